@@ -1,0 +1,1 @@
+"""Print and leave: doctor, read, version."""

@@ -1,0 +1,1 @@
+"""What window and tray share of Qt."""

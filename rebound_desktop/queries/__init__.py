@@ -1,0 +1,1 @@
+"""One module a list or chart: rows out, frozen; never writes."""

@@ -1,0 +1,1 @@
+"""The vault: everything a person writes, in one encrypted file, with undo."""

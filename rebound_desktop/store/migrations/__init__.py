@@ -1,0 +1,1 @@
+"""Numbered steps from every released schema to today's."""

@@ -1,0 +1,1 @@
+"""Clock, paths, autostart: one screen each."""

@@ -1,0 +1,1 @@
+"""The process that stays: icon, menu, wake sources, the teller."""

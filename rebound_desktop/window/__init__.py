@@ -1,0 +1,1 @@
+"""The main window: a frame around tabs, one folder a tab."""
