@@ -1,0 +1,68 @@
+"""The window's own keys and menu lines: undo, redo, search, write, quit."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.frame import Frame
+
+
+class Keys:
+    """Inside a text field Ctrl+Z is the field's own; in the menu it is always the vault's."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame, self._room = frame, frame.room
+        self._entry("frame.undo_step", self._room.undo)
+        self._entry("frame.redo_step", self._room.redo)
+        self._view("frame.history", "history")
+        frame.header.menu.addSeparator()
+        self._view("frame.search", "search", "Ctrl+K")
+        self._view("frame.write", "journal", "Ctrl+J", new=True)
+        self._view("frame.import", "import")
+        frame.header.menu.addSeparator()
+        self._view("frame.settings", "settings", "Ctrl+,")
+        self._view("frame.why", "why")
+        self._entry("frame.quit", frame.close, "Ctrl+Q")
+        self._hidden("Ctrl+Z", self._undo_outside_text)
+        self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
+        self._hidden("Ctrl+N", self._add)
+
+    def _entry(self, key: str, press: Callable[[], object], shortcut: str = "") -> QAction:
+        entry = QAction(word(key), self._frame)
+        if shortcut:
+            entry.setShortcut(QKeySequence(shortcut))
+        entry.triggered.connect(press)
+        self._frame.header.add_entry(entry)
+        self._frame.addAction(entry)
+        return entry
+
+    def _view(self, key: str, view: str, shortcut: str = "", **what: object) -> QAction:
+        def go() -> None:
+            self._room.go(view, **what)
+
+        return self._entry(key, go, shortcut)
+
+    def _hidden(self, shortcut: str, press: Callable[[], object]) -> None:
+        entry = QAction(self._frame)
+        entry.setShortcut(QKeySequence(shortcut))
+        entry.triggered.connect(press)
+        self._frame.addAction(entry)
+
+    def _add(self) -> None:
+        self._room.go("add")
+
+    def _undo_outside_text(self) -> None:
+        field = self._frame.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
+            field.undo()
+        else:
+            self._room.undo()
+
+    def _redo_outside_text(self) -> None:
+        field = self._frame.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
+            field.redo()
+        else:
+            self._room.redo()

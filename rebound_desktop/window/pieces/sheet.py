@@ -1,0 +1,118 @@
+"""A sheet: a white page over the veiled window, left by Escape or its own buttons."""
+
+import contextlib
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from rebound_desktop.qt import theme
+from rebound_desktop.window.pieces.card import Card
+from rebound_desktop.window.pieces.rows import scrolling
+
+
+class Sheet(Card):
+    """A page with a heading; subclasses fill `column` and set `heading_words`, which gets the first focus."""
+
+    closed = Signal()
+
+    def __init__(self, name: str, *, width: int = 640, parent: QWidget | None = None) -> None:
+        super().__init__(radius=14, margins=(34, 28, 34, 28), spacing=8, parent=parent)
+        self.wanted_width = width
+        self.setAccessibleName(name)
+        self.heading_words: QWidget | None = None
+
+    def leave(self) -> None:
+        """Closes the sheet; what was typed in it stays where its owner keeps it."""
+        self.closed.emit()
+
+    def may_leave(self) -> bool:
+        """Whether Escape closes the sheet at once; sheets with unsaved words override it."""
+        return True
+
+
+class Veil(QWidget):
+    """Dims the window and holds the sheet in its middle; nothing behind it can be reached."""
+
+    def __init__(self, sheet: Sheet, over: QWidget) -> None:
+        super().__init__(over)
+        self.sheet = sheet
+        self._back_to = over.window().focusWidget()
+        self._area: QScrollArea = scrolling(sheet)
+        self._area.setParent(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        over.installEventFilter(self)
+        sheet.closed.connect(self.lift)
+        self.setGeometry(over.rect())
+        self.show()
+        self.raise_()
+        first = sheet.heading_words or sheet
+        if first.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift(self) -> None:
+        """Takes veil and sheet away and gives the focus back."""
+        self.parentWidget().removeEventFilter(self)
+        self.hide()
+        if self._back_to is not None:
+            with contextlib.suppress(RuntimeError):  # what had the focus may have gone in the meantime
+                self._back_to.setFocus()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = min(self.sheet.wanted_width, self.width() - 40)
+        needed = self.sheet.heightForWidth(width) if self.sheet.hasHeightForWidth() else -1
+        height = min(max(needed, self.sheet.sizeHint().height()), self.height() - 40)
+        top = max(20, min(48, (self.height() - height) // 2))
+        self._area.setGeometry((self.width() - width) // 2, top, width, height)
+
+    def refit(self) -> None:
+        """Fits the sheet's height to its words after they changed."""
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.refit()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.sheet.may_leave():
+            self.sheet.leave()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        return _cycle(self, forwards)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.palette().veil))
+        painter.end()
+
+
+def _cycle(veil: QWidget, forwards: bool) -> bool:
+    """Moves the focus on inside the veil only."""
+    able = [
+        one
+        for one in veil.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(veil) and one.isEnabled()
+    ]
+    chain, walk = [], veil.nextInFocusChain()
+    while walk is not veil:
+        if walk in able:
+            chain.append(walk)
+        walk = walk.nextInFocusChain()
+    if not chain:
+        return False
+    now = veil.window().focusWidget()
+    place = chain.index(now) if now in chain else -1 if forwards else 0
+    chain[(place + (1 if forwards else -1)) % len(chain)].setFocus(
+        Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    )
+    return True

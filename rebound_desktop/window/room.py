@@ -1,0 +1,145 @@
+"""What a screen is handed: do an action, ask a query, go somewhere, say a line; nothing else."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.lanes import Lane
+
+Then = Callable[[Any], None]
+log = logging.getLogger(__name__)
+
+
+class Room(QObject):
+    """One for the whole window. Every signal states a fact; every result comes home on the UI thread."""
+
+    edited = Signal(object)  # frozenset[str]: the tables that a step changed
+    said = Signal(str, bool)  # one quiet sentence for the foot of the window; whether undo is offered
+    wanted = Signal(str, object)  # a view by name, and what it is to show (dict)
+    sheet_wanted = Signal(object)  # a Sheet to lay over the window
+    sheet_left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        now: Callable[[], datetime],
+        zone: Callable[[], ZoneInfo],
+        writer: Lane,
+        reader: Lane,
+    ) -> None:
+        super().__init__()
+        self.now, self.zone = now, zone
+        self._desk, self._writer, self._reader = desk, writer, reader
+        self._newest: dict[str, int] = {}
+
+    def do(self, action: Callable[..., Any], *args: Any, then: Then | None = None, **named: Any) -> None:
+        """Runs `action(desk, *args, now=…, **named)` on the writer; `then(result)` once it is on disk."""
+        now = self.now()
+
+        def work() -> tuple[Any, frozenset[str]]:
+            result = action(self._desk, *args, now=now, **named)
+            return result, self._desk.take_touched()
+
+        def done(came: tuple[Any, frozenset[str]]) -> None:
+            result, touched = came
+            if touched:
+                self.edited.emit(touched)
+            if then is not None and _lives(then):
+                then(result)
+
+        self._writer.put(work, done, self._tell)
+
+    def ask(self, query: Callable[..., Any], *args: Any, then: Then, view: str = "", **named: Any) -> None:
+        """Runs `query(vault, *args, now=…, **named)` on the reader; a newer request of one `view` wins."""
+        now = self.now()
+        number = self._newest.get(view, 0) + 1
+        if view:
+            self._newest[view] = number
+
+        def newest() -> bool:
+            return not view or self._newest[view] == number
+
+        def work() -> Any:
+            return query(self._desk.vault, *args, now=now, **named) if newest() else None
+
+        def done(rows: Any) -> None:
+            if newest() and _lives(then):
+                then(rows)
+
+        self._reader.put(work, done, self._tell)
+
+    def undo(self) -> None:
+        """Takes the newest step back."""
+        self.do(_undo, then=self._undone)
+
+    def redo(self) -> None:
+        """Does again what was taken back last."""
+        self.do(_redo, then=self._redone)
+
+    def go(self, view: str, **what: Any) -> None:
+        """Shows a view by its name in `--open`, or one of the window's own."""
+        self.wanted.emit(view, what)
+
+    def sheet(self, sheet: object) -> None:
+        """Lays a Sheet over the window."""
+        self.sheet_wanted.emit(sheet)
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """One quiet sentence at the foot of the window, with *Undo* beside it where that helps."""
+        self.said.emit(sentence, undo)
+
+    def finish(self) -> None:
+        """Lets what is under way end; nothing more is taken afterwards."""
+        self._reader.finish()
+        self._writer.finish()
+
+    def _undone(self, label: str | None) -> None:
+        self.say(word("steps.undone", step=label) if label else word("steps.nothing_to_undo"))
+
+    def _redone(self, label: str | None) -> None:
+        self.say(word("steps.redone", step=label) if label else word("steps.nothing_to_redo"))
+
+    def _tell(self, problem: BaseException) -> None:
+        if isinstance(problem, Refusal):
+            self.say(word(f"errors.{problem.key}", **problem.values))
+            return
+        # The traceback names lines of ours, never what the person wrote.
+        log.error("%s at %s", type(problem).__name__, _place(problem))
+        self.say(word("errors.unexpected"))
+
+
+def _lives(then: Then) -> bool:
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
+def _place(problem: BaseException) -> str:
+    trace = problem.__traceback__
+    lines = []
+    while trace is not None:
+        lines.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " > ".join(lines[-6:])
+
+
+def _undo(desk: Desk, now: datetime) -> str | None:
+    step = desk.undo(now)
+    return None if step is None else _label(step)
+
+
+def _redo(desk: Desk, now: datetime) -> str | None:
+    step = desk.redo(now)
+    return None if step is None else _label(step)
+
+
+def _label(step: Any) -> str:
+    return word(f"steps.{step.label}", **step.words)

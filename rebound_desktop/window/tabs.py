@@ -1,0 +1,67 @@
+"""The tabs and the sheets of the window, by the names that `--open` and the tray use."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+_HOME = "rebound_desktop.window."
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """`place` names module and class; `part` the setting that can switch the tab off."""
+
+    key: str
+    title: str
+    part: str
+    place: str
+    tone: str
+
+    def build(self, room: Any) -> QWidget:
+        """Makes the tab's widget; its module is imported now and no earlier."""
+        return _build(self.place, room)
+
+
+TABS = (
+    Tab("jobs", "jobs.tab", "jobs", "jobs.tab:JobsTab", "ink"),
+    Tab("selfcare", "selfcare.tab", "selfcare", "selfcare.tab:SelfCareTab", "feel"),
+    Tab("reflection", "reflection.tab", "reflection", "reflection.tab:ReflectionTab", "learn"),
+    Tab("dreams", "dreams.tab", "dreams", "dreams.tab:DreamsTab", "dream"),
+)
+
+# Views that open inside a tab: name -> (tab, what the tab is told).
+INSIDE = {
+    "journal": ("reflection", {"page": "journal"}),
+    "checkin": ("selfcare", {"page": "checkin"}),
+    "page": ("selfcare", {"page": "nobody"}),
+    "job": ("jobs", {}),
+    "numbers": ("jobs", {"page": "numbers"}),
+    "drawer": ("reflection", {"page": "drawer"}),
+}
+
+# Views that lie over the window as a sheet.
+SHEETS = {
+    "add": "jobs.add_sheet:AddSheet",
+    "setback": "setback.sheet:SetbackSheet",
+    "import": "importing.sheet:ImportSheet",
+    "returning": "returning.sheet:ReturningSheet",
+    "care": "care.sheet:CareSheet",
+    "settings": "settings.sheet:SettingsSheet",
+    "search": "search.sheet:SearchSheet",
+    "history": "history.sheet:HistorySheet",
+    "why": "why.sheet:WhySheet",
+    "welcome": "welcome.sheet:WelcomeSheet",
+}
+
+
+def build_sheet(view: str, room: Any, what: dict[str, Any]) -> QWidget:
+    """Makes the sheet of a view; its module is imported now and no earlier."""
+    return _build(SHEETS[view], room, **what)
+
+
+def _build(place: str, room: Any, **what: Any) -> QWidget:
+    module, name = place.split(":")
+    made: QWidget = getattr(import_module(_HOME + module), name)(room, **what)
+    return made
