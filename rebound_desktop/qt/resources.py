@@ -17,3 +17,8 @@ def _root() -> Traversable:
 def resource(*parts: str) -> Traversable:
     """The file or folder at `parts` under resources/, whether it exists or not."""
     return _root().joinpath(*parts)
+
+
+def read_bytes(path: str) -> bytes:
+    """What the file at `path` ("icons/star.svg") under resources/ holds. Raises OSError if none is."""
+    return resource(*path.split("/")).read_bytes()

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -50,9 +51,10 @@ def alive(process: Process) -> bool:
     return process.boot_id == boot_id() != "" and started(process.pid) == process.started
 
 
-def uptime() -> float | None:
-    """Seconds since the machine started, sleep included; None where the system gives none."""
-    try:
-        return float((PROC / "uptime").read_text().split()[0])
-    except OSError:
+def began(pid: int, now: datetime) -> datetime | None:
+    """The instant at which process `pid` began, to a second or so; None if there is none, or no telling."""
+    ticks = started(pid)
+    if ticks is None:
         return None
+    up = float((PROC / "uptime").read_text().split()[0])
+    return now - timedelta(seconds=up - ticks / os.sysconf("SC_CLK_TCK"))
