@@ -27,9 +27,12 @@ def language() -> str:
 def word(key: str, **values: object) -> str:
     """The text at `key`, "file.table.name", with its {places} filled from `values`.
 
-    The language's own, else English. A key that is in neither warns (an error in tests) and shows itself.
+    The language's own, else English. A table with `one` and `other` is chosen by the value `count`.
+    A key that is in neither warns (an error in tests) and shows itself.
     """
     text = words(key)
+    if isinstance(text, Mapping) and "count" in values:
+        text = text.get("one" if values["count"] == 1 else "other")
     if not isinstance(text, str):
         warnings.warn(f"no words for {key!r}", stacklevel=2)
         return key

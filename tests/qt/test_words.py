@@ -41,6 +41,11 @@ def test_places_are_filled_and_braces_in_a_value_stay() -> None:
     assert word("tray.quiet_until", when="{Monday} 100 %") == "Quiet until {Monday} 100 %"
 
 
+def test_one_thing_and_several_are_said_differently() -> None:
+    assert word("steps.import_jobs", count=1) == "Import 1 job"
+    assert word("steps.import_jobs", count=212) == "Import 212 jobs"
+
+
 def test_a_missing_word_is_an_error_in_tests() -> None:
     with pytest.warns(UserWarning, match="no words for 'tray.nothing'"):
         assert word("tray.nothing") == "tray.nothing"
