@@ -1,0 +1,220 @@
+"""Key slots: the ways to the one key that opens the vault, each in a small file of its own."""
+
+import hashlib
+import json
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from nacl.exceptions import CryptoError
+from nacl.pwhash import argon2id
+from nacl.secret import SecretBox
+
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store import durable
+
+KEY_BYTES = 32
+FORMAT = 1
+LARGEST_FILE = 8_192
+LARGEST_OPS = 16
+LARGEST_MEMORY = 1 << 30
+# Crockford's letters: none is taken for another when read aloud or copied by hand.
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LETTERS = 25
+OPEN_SAYS = "No lock: anyone who holds this file and the vault can read the vault."
+
+
+class Kind(StrEnum):
+    OPEN = "open"
+    PASSPHRASE = "passphrase"
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one Argon2id derivation takes: passes, and memory in bytes."""
+
+    ops: int = argon2id.OPSLIMIT_MODERATE
+    memory: int = argon2id.MEMLIMIT_MODERATE
+
+
+MODERATE = Cost()
+MINIMAL = Cost(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot file whose own check holds.
+
+    `key_id` names the key without telling it; `body` is the key itself (open) or the key wrapped.
+    """
+
+    path: Path
+    kind: Kind
+    key_id: str
+    body: bytes
+    salt: bytes = b""
+    cost: Cost = MODERATE
+
+
+def new_key() -> bytes:
+    """32 random bytes: the raw key of one vault."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def key_id(key: bytes) -> str:
+    """A name for a key (16 hex digits) from which the key cannot be told."""
+    return hashlib.blake2b(key, digest_size=8, person=b"rebound key id").hexdigest()
+
+
+def write_open(folder: Path, key: bytes) -> Path:
+    """Writes the slot that needs no secret; on the disk when this returns."""
+    return _write(folder, Kind.OPEN, key, {"says": OPEN_SAYS, "body": key.hex()})
+
+
+def wrap_passphrase(folder: Path, key: bytes, passphrase: str, cost: Cost = MODERATE) -> Path:
+    """Writes a slot opened by `passphrase`; Refusal `passphrase_empty` when there is nothing in it."""
+    if not passphrase.strip():
+        raise Refusal("passphrase_empty")
+    return _wrap(folder, Kind.PASSPHRASE, key, _said(passphrase), cost)
+
+
+def wrap_recovery(folder: Path, key: bytes, cost: Cost = MODERATE) -> str:
+    """Writes a slot opened by a fresh recovery code and returns the code (five groups of five letters).
+
+    The code is nowhere else: it is shown once and written down by the person.
+    """
+    code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LETTERS))
+    _wrap(folder, Kind.RECOVERY, key, code.encode(), cost)
+    return "-".join(code[at : at + 5] for at in range(0, CODE_LETTERS, 5))
+
+
+def read(path: Path) -> Slot:
+    """Reads one slot file; Refusal `key_slot_damaged` when its own check does not hold."""
+    try:
+        content = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else b""
+        told = json.loads(content)
+        check = told.pop("check")
+        if told["format"] != FORMAT or check != _check(told):
+            raise ValueError
+        kind = Kind(told["kind"])
+        cost = MODERATE if kind is Kind.OPEN else Cost(int(told["ops"]), int(told["memory"]))
+        if not (1 <= cost.ops <= LARGEST_OPS and cost.memory <= LARGEST_MEMORY):
+            raise ValueError
+        salt = bytes.fromhex(told.get("salt", ""))
+        return Slot(path, kind, told["key_id"], bytes.fromhex(told["body"]), salt, cost)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        raise Refusal("key_slot_damaged") from wrong
+
+
+def all_slots(folder: Path) -> tuple[list[Slot], list[Path]]:
+    """Every slot in `folder` by name: those that hold, and the paths of those that are damaged."""
+    whole: list[Slot] = []
+    damaged: list[Path] = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            whole.append(read(path))
+        except Refusal:
+            damaged.append(path)
+    return whole, damaged
+
+
+def open_keys(folder: Path) -> Iterator[bytes]:
+    """The keys of all open slots, one after the other (a re-key cut short leaves two)."""
+    for slot in all_slots(folder)[0]:
+        if slot.kind is Kind.OPEN and key_id(slot.body) == slot.key_id:
+            yield slot.body
+
+
+def open_key(folder: Path) -> bytes | None:
+    """The key of the open slot; None when every slot asks for a secret or none is there."""
+    return next(open_keys(folder), None)
+
+
+def unwrap(slot: Slot, secret: str) -> bytes | None:
+    """The key of one locked slot; None when `secret` does not fit this slot."""
+    said = _said(secret) if slot.kind is Kind.PASSPHRASE else _code(secret)
+    if slot.kind is Kind.OPEN or said is None:
+        return None
+    try:
+        key = SecretBox(_derive(said, slot.salt, slot.cost)).decrypt(slot.body)
+    except CryptoError:
+        # The slot's own check held when it was read, so it is the secret that does not fit.
+        return None
+    if len(key) != KEY_BYTES or key_id(key) != slot.key_id:
+        raise Refusal("key_slot_damaged")
+    return key
+
+
+def unlock(folder: Path, secret: str) -> bytes:
+    """The key that `secret` (a passphrase or a recovery code) opens, trying each locked slot.
+
+    Refusal `wrong_passphrase` or `wrong_recovery_code` when slots are whole and none fits;
+    `key_slot_damaged` when a damaged one may be the one that fits; `no_key` when there is nothing to try.
+    """
+    whole, damaged = all_slots(folder)
+    locked = [slot for slot in whole if slot.kind is not Kind.OPEN]
+    for slot in locked:
+        key = unwrap(slot, secret)
+        if key is not None:
+            return key
+    if damaged:
+        raise Refusal("key_slot_damaged")
+    if not locked:
+        raise Refusal("no_key", path=str(folder))
+    code = _code(secret) and any(slot.kind is Kind.RECOVERY for slot in locked)
+    raise Refusal("wrong_recovery_code" if code else "wrong_passphrase")
+
+
+def remove(path: Path) -> None:
+    """Takes a slot away, after a re-key or a re-wrap; gone from the disk when this returns."""
+    path.unlink(missing_ok=True)
+    durable.sync_folder(path.parent)
+
+
+def copy_all(folder: Path, target: Path) -> None:
+    """Copies each whole slot that `target` does not hold yet; slots never change once written."""
+    durable.make_folder(target)
+    for slot in all_slots(folder)[0]:
+        if not (target / slot.path.name).exists():
+            durable.write_once(target / slot.path.name, slot.path.read_bytes())
+
+
+def _wrap(folder: Path, kind: Kind, key: bytes, said: bytes, cost: Cost) -> Path:
+    salt = secrets.token_bytes(argon2id.SALTBYTES)
+    box = bytes(SecretBox(_derive(said, salt, cost)).encrypt(key))
+    told: dict[str, object] = {"salt": salt.hex(), "ops": cost.ops, "memory": cost.memory, "body": box.hex()}
+    return _write(folder, kind, key, told)
+
+
+def _write(folder: Path, kind: Kind, key: bytes, told: dict[str, object]) -> Path:
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"a key has {KEY_BYTES} bytes")
+    told = {"format": FORMAT, "kind": kind.value, "key_id": key_id(key), **told}
+    durable.make_folder(folder)
+    path = folder / f"{secrets.token_hex(8)}.json"
+    durable.write_once(path, json.dumps({**told, "check": _check(told)}, indent=1).encode() + b"\n")
+    return path
+
+
+def _check(told: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+def _derive(said: bytes, salt: bytes, cost: Cost) -> bytes:
+    return argon2id.kdf(SecretBox.KEY_SIZE, said, salt, cost.ops, cost.memory)
+
+
+def _said(passphrase: str) -> bytes:
+    # The same letters come composed or decomposed from different keyboards and systems.
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+
+
+def _code(said: str) -> bytes | None:
+    letters = re.sub(r"[\s\-–—]", "", said).upper().translate(str.maketrans("OIL", "011"))
+    fits = len(letters) == CODE_LETTERS and set(letters) <= set(LETTERS)
+    return letters.encode() if fits else None
