@@ -1,0 +1,31 @@
+# make run     opens Rebound          make test  checks and tests everything
+# make lint    checks alone           make requirements  pins the packages anew
+
+SHELL := /bin/bash
+PYTHON_ := .venv/bin/python
+# As many at a time as there are cores, up to four: every desktop test has a desktop of its own.
+TESTS := QT_QPA_PLATFORM=offscreen $(PYTHON_) -m pytest -q -n auto --maxprocesses 4
+
+.PHONY: run test lint requirements setup-run setup-test
+
+run: setup-run
+	@packaging/open
+
+test: lint
+	$(TESTS) -m "not desktop"
+	$(TESTS) -m desktop
+
+lint: setup-test
+	$(PYTHON_) -m ruff check .
+	$(PYTHON_) -m ruff format --check .
+	$(PYTHON_) -m mypy
+	.venv/bin/lint-imports
+
+requirements:
+	packaging/pin
+
+setup-run:
+	@packaging/setup run
+
+setup-test:
+	@packaging/setup test
