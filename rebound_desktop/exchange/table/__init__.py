@@ -1,0 +1,1 @@
+"""Tables of jobs from other tools: cells, columns, days, stages, and the jobs they make."""
