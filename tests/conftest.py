@@ -1,9 +1,12 @@
-"""What every test shares: a clock that moves by call, and a zone."""
+"""What every test shares: a clock that moves by call, a zone, a vault in memory and its desk."""
 
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.store.vault import Vault
 from tests.clock import Clock
 
 
@@ -15,3 +18,15 @@ def clock() -> Clock:
 @pytest.fixture
 def zone() -> ZoneInfo:
     return ZoneInfo("Europe/Paris")
+
+
+@pytest.fixture
+def vault(zone: ZoneInfo) -> Iterator[Vault]:
+    vault = Vault.in_memory(zone=lambda: zone)
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
+def desk(vault: Vault) -> Desk:
+    return Desk(vault)

@@ -37,7 +37,7 @@ class History(Model):
     of = IntegerField(null=True)
 
     class Meta:
-        indexes = ((("of", "number"), False),)
+        indexes = ((("of", "number"), False), (("kind", "number"), False))
 
 
 class HistoryPart(Model):

@@ -21,7 +21,7 @@ class Row(Model):
         legacy_table_names = False
 
 
-def owned_by(model: Any, index: bool = True) -> ForeignKeyField[Any]:
+def owned_by(model: Any, index: bool = True) -> Any:
     """A link to the row (of `model`, or "self") this one is a part of: it goes for ever when that one does.
 
     `index=False` where a wider index of the table begins with this link already.
@@ -29,12 +29,12 @@ def owned_by(model: Any, index: bool = True) -> ForeignKeyField[Any]:
     return _Link(model, on_delete="CASCADE", backref="+", index=index)
 
 
-def linked_to(model: Any) -> ForeignKeyField[Any]:
+def linked_to(model: Any) -> Any:
     """A link to a row (of `model`, or "self") that may be absent, or go: this row stays, without it."""
     return _Link(model, null=True, on_delete="SET NULL", backref="+")
 
 
-class _Link(ForeignKeyField[Any]):
+class _Link(ForeignKeyField):
     """Its column bears the link's own name (`event.job`), not `job_id`."""
 
     def bind(self, model: type[Model], name: str, set_attribute: bool = True) -> None:

@@ -1,0 +1,86 @@
+"""What every action is handed: the vault, the agenda, and the replan that ties them together."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from rebound_desktop.store.step import Step
+from rebound_desktop.store.vault import Vault
+
+# Plans from what the vault holds; gives back what commits the plan to the agenda, or None if nothing moved.
+Replan = Callable[[Vault, Any, datetime], Callable[[], None] | None]
+
+
+@dataclass
+class Desk:
+    """One person's vault and agenda; without an agenda (locked out, in tests) nothing is promised.
+
+    `behind` says that the agenda could not be written: what was done is kept, reminders follow with the
+    next change that succeeds.
+    """
+
+    vault: Vault
+    agenda: Any | None = None
+    replan: Replan | None = None
+    behind: bool = False
+    _promised: bool = field(default=False, init=False, repr=False)
+
+    @contextmanager
+    def change(self, label: str, now: datetime, **words: Any) -> Iterator[Step]:
+        """One change a person makes, with its replan; see Vault.change."""
+        with self._kept_in_step(now), self.vault.change(label, now, self._promise, **words) as step:
+            yield step
+
+    def undo(self, now: datetime) -> Step | None:
+        """Takes the last step back, and plans again; None when there is none."""
+        with self._kept_in_step(now):
+            return self.vault.undo(now, self._promise)
+
+    def redo(self, now: datetime) -> Step | None:
+        """Takes the step undone last again, and plans again; None when there is none."""
+        with self._kept_in_step(now):
+            return self.vault.redo(now, self._promise)
+
+    def plan_again(self, now: datetime) -> None:
+        """Plans from the vault as it is: after an unlock, a moved zone, a folded answer."""
+        commit = self._promise(self.vault, now)
+        if commit is not None:
+            commit()
+
+    @contextmanager
+    def _kept_in_step(self, now: datetime) -> Iterator[None]:
+        """If the vault's own commit fails after the agenda's, the promise is taken back."""
+        self._promised = False
+        try:
+            yield
+        except BaseException:
+            if self._promised:
+                self.plan_again(now)
+            raise
+
+    def _promise(self, vault: Vault, now: datetime) -> Callable[[], None] | None:
+        if self.agenda is None or self.replan is None:
+            return None
+        try:
+            commit = self.replan(vault, self.agenda, now)
+        except (OSError, sqlite3.Error):
+            self.behind = True
+            return None
+        if commit is None:
+            self.behind = False
+            return None
+        return partial(self._commit, commit)
+
+    def _commit(self, commit: Callable[[], None]) -> None:
+        """An agenda that cannot be written does not stop the save."""
+        try:
+            commit()
+        except (OSError, sqlite3.Error):
+            self.behind = True
+        else:
+            self.behind = False
+            self._promised = True

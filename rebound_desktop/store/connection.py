@@ -1,0 +1,145 @@
+"""One connection a thread to the encrypted file, each on the same footing, each read-only at rest."""
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase
+
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store.fields import stored
+
+KEY_BYTES = 32
+IN_MEMORY = ":memory:"
+# Older ones have a WAL-reset bug with two connections (DATA.md).
+OLDEST_SQLITE = (3, 51, 3)
+_PRAGMAS = (
+    "foreign_keys=ON",
+    # Without it a replaced row would skip the delete triggers that keep the search index.
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "temp_store=MEMORY",
+    "secure_delete=ON",
+    "synchronous=FULL",
+    "wal_autocheckpoint=100",
+    "cell_size_check=ON",
+    "query_only=ON",
+)
+
+
+def silence_statement_log() -> None:
+    """Peewee writes every statement with its values at DEBUG; private words do not go to any log."""
+    log = logging.getLogger("peewee")
+    log.setLevel(logging.WARNING)
+    log.propagate = False
+
+
+class VaultDatabase(APSWDatabase):  # type: ignore[misc]
+    """Peewee's database over the vault file; `key` is 32 raw bytes, None only where nothing is secret."""
+
+    def __init__(self, path: str, key: bytes | None) -> None:
+        if tuple(int(part) for part in apsw.sqlite_lib_version().split(".")[:3]) < OLDEST_SQLITE:
+            raise Refusal("sqlite_too_old", found=apsw.sqlite_lib_version())
+        if key is not None and len(key) != KEY_BYTES:
+            raise ValueError("a vault's key has 32 bytes")
+        silence_statement_log()
+        self.key = key
+        self._opened: list[apsw.Connection] = []
+        self._opening = threading.Lock()
+        super().__init__(path)
+
+    def _connect(self) -> apsw.Connection:
+        connection = opened(self.database, self.key)
+        with self._opening:
+            self._opened.append(connection)
+        return connection
+
+    def close_everywhere(self) -> None:
+        """Closes the connections of all threads and forgets the key; none may be in use."""
+        self.close()
+        with self._opening:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+            self.key = None
+            self.autoconnect = False
+
+
+def opened(path: str, key: bytes | None, read_only: bool = False) -> apsw.Connection:
+    """A connection with the key given and the pragmas set.
+
+    Raises apsw.CantOpenError where there is no such file (except in memory), apsw.NotADBError where the
+    key does not fit or the file is no database.
+    """
+    writable = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if path == IN_MEMORY else 0)
+    connection = apsw.Connection(path, flags=apsw.SQLITE_OPEN_READONLY if read_only else writable)
+    try:
+        connection.set_busy_timeout(5000)
+        give_key(connection, key)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    connection.convert_binding = _converted
+    return connection
+
+
+def give_key(connection: apsw.Connection, key: bytes | None) -> None:
+    """Makes `connection` speak SQLCipher 4's own format: any SQLCipher tool opens the file with the key."""
+    if key is None:
+        return
+    # One statement a call: apsw stops at the first that gives back a row, as each of these does.
+    for pragma in ("cipher='sqlcipher'", "legacy=4", f"key=\"x'{key.hex()}'\""):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+@contextmanager
+def writing(database: VaultDatabase) -> Iterator[apsw.Connection]:
+    """One IMMEDIATE transaction of this thread's connection, which writes only within it.
+
+    Everything or nothing: any exception rolls back. Raises RuntimeError inside another one.
+    """
+    connection: apsw.Connection = database.connection()
+    if connection.in_transaction:
+        raise RuntimeError("a change is open already")
+    connection.execute("PRAGMA query_only=OFF")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            # Still open only where something was raised, a COMMIT that found no room included.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+    except apsw.FullError as error:
+        raise Refusal("disk_full") from error
+    finally:
+        connection.execute("PRAGMA query_only=ON")
+
+
+def new_file(path: Path) -> None:
+    """An empty file only its owner can read; SQLite gives its journal files the same rights."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes names in `folder` survive a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _converted(_cursor: Any, _number: int, value: object) -> Any:
+    """Lets queries bind aware datetimes and dates; a naive datetime raises ValueError."""
+    return stored(value)
