@@ -1,5 +1,6 @@
-"""What every test shares: a clock that moves by call, a zone, a vault in memory and its desk."""
+"""What every test shares: a clock that moves by call, a zone, a vault in memory, and no mess left behind."""
 
+import os
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,12 @@ import pytest
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.store.vault import Vault
 from tests.clock import Clock
+from tests.leftovers import nothing_alarming_is_logged, nothing_of_qt_is_left_running
+
+__all__ = ["nothing_alarming_is_logged", "nothing_of_qt_is_left_running"]
+
+# Before anything of Qt is imported: tests draw into memory, unless a desktop is asked for by name.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
