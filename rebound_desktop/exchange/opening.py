@@ -15,6 +15,7 @@ from rebound_desktop.exchange.table.jobs import table_proposal
 
 SIZE_CAP = 500 << 20
 TABLE_CAP = 100 << 20
+_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _UNREADABLE = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_office_file"),
     (b"%PDF-", "pdf_file"),
@@ -46,13 +47,24 @@ def propose(
     for mark, reason in _UNREADABLE:
         if data.startswith(mark):
             raise Refusal(reason, name=name)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if data.startswith(_ZIP_MARKS):
         return _archive(name, data, zone, answers, tell)
     if not data.strip():
         return ()
     if len(data) > TABLE_CAP:
         raise Refusal("file_too_large", name=name, limit=f"{TABLE_CAP >> 20} MB")
     return _text(name, decoded(data, name=name, encoding=answers.encoding), zone, now, answers, tell)
+
+
+def is_large_kind(data: bytes) -> bool:
+    """Whether these bytes may need a minute: tables, archives and mailboxes, not single pages or mails."""
+    return data.startswith(_ZIP_MARKS) or len(data) > 2 << 20 or not _is_page(data[:4096])
+
+
+def _is_page(head: bytes) -> bool:
+    """Markup, a mail or a calendar, by its first bytes."""
+    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    return start.startswith((b"<", b"begin:")) or bool(re.match(rb"[a-z][a-z0-9-]{1,40}:\s", start))
 
 
 def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
