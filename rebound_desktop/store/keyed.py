@@ -6,8 +6,6 @@ from pathlib import Path
 
 import apsw
 
-from rebound_desktop.store.connection import give_key
-
 BUSY_MS = 5_000
 READ_ONLY = apsw.SQLITE_OPEN_READONLY
 READ_WRITE = apsw.SQLITE_OPEN_READWRITE
@@ -17,18 +15,27 @@ MAKE = READ_WRITE | apsw.SQLITE_OPEN_CREATE
 UNREADABLE = (apsw.NotADBError, apsw.CorruptError, apsw.IOError, apsw.CantOpenError)
 
 
+def first_words(key: bytes) -> tuple[str, ...]:
+    """What every connection says before anything else, in this order, to an encrypted file.
+
+    Without `legacy=4` the file would be the library's own kind, which no SQLCipher tool opens and whose
+    first page leaves eight bytes without a seal.
+    """
+    return ("pragma cipher='sqlcipher'", "pragma legacy=4", f"pragma key=\"x'{key.hex()}'\"")
+
+
 @contextmanager
-def connected(path: Path, key: bytes | None, flags: int = READ_ONLY) -> Iterator[apsw.Connection]:
+def connected(path: Path, key: bytes, flags: int = READ_ONLY) -> Iterator[apsw.Connection]:
     """A connection to the file `path` under the raw 32-byte `key`; closed afterwards.
 
-    `key` None is for the tests' unencrypted twin.
     The file must exist unless `flags` is MAKE: CantOpenError.
     A key that does not fit is noticed at the first read: one of `UNREADABLE`.
     """
     connection = apsw.Connection(str(path), flags=flags)
     try:
         connection.set_busy_timeout(BUSY_MS)
-        give_key(connection, key)
+        for word in first_words(key):
+            connection.execute(word).fetchall()
         connection.execute("pragma temp_store=memory").fetchall()
         connection.execute("pragma trusted_schema=off").fetchall()
         yield connection
@@ -44,8 +51,3 @@ def is_sound(connection: apsw.Connection) -> bool:
     if not connection.execute("select count(*) from sqlite_schema").get:
         return False
     return bool(connection.execute("pragma integrity_check(1)").get == "ok")
-
-
-def versions() -> dict[str, str]:
-    """The versions of what the vault stands on, by name."""
-    return {"SQLite": apsw.sqlite_lib_version(), "apsw-sqlite3mc": apsw.apsw_version()}
