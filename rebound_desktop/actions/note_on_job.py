@@ -1,0 +1,38 @@
+"""Adds a line to a job's timeline: a note, a mail, a call, a follow-up that went out."""
+
+from datetime import datetime
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.job_row import job_row
+from rebound_desktop.domain.codes import EventKind
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store.tables.jobs import Event
+
+BY_HAND = (EventKind.NOTE, EventKind.MAIL, EventKind.CALL, EventKind.FOLLOW_UP)
+
+
+def note_on_job(
+    desk: Desk,
+    job: str,
+    said: str,
+    *,
+    kind: EventKind = EventKind.NOTE,
+    at: datetime | None = None,
+    corrects: str | None = None,
+    now: datetime,
+) -> str:
+    """One line, word for word, at `at` (now, unless back-dated); returns its id.
+
+    `corrects` is the line it stands for from now on; that one stays in the vault as it was. Raises
+    Refusal("nothing_written"), Refusal("time_ahead"), Refusal("row_gone").
+    """
+    if kind not in BY_HAND:
+        raise ValueError(f"{kind} is not written by hand")
+    if not said.strip() and kind is not EventKind.FOLLOW_UP:
+        raise Refusal("nothing_written")
+    if at is not None and at > now:
+        raise Refusal("time_ahead")
+    name = job_row(desk.vault, job).name
+    label = "correct_event" if corrects else "follow_up" if kind is EventKind.FOLLOW_UP else "note_on_job"
+    with desk.change(label, now, title=name):
+        return desk.vault.put(Event, now, job=job, kind=kind, at=at or now, said=said, corrects=corrects)

@@ -1,0 +1,48 @@
+"""The board: each stage with its first cards; closed ones count and come only when they are opened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rebound_desktop.domain.codes import StageKind
+from rebound_desktop.queries.cards import CardPage, cards
+from rebound_desktop.queries.quiet_now import quiet_until
+from rebound_desktop.store.vault import Vault
+
+_EMPTY = CardPage((), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One stage with its first page; a closed stage's page is empty until it is asked for."""
+
+    id: str
+    name: str
+    kind: StageKind
+    count: int
+    page: CardPage
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The columns in the person's own order, and until when it is quiet (aware UTC)."""
+
+    columns: tuple[Column, ...]
+    quiet_until: datetime | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no job at all, closed ones included."""
+        return not any(column.count for column in self.columns)
+
+
+def board(vault: Vault, opened: frozenset[str] = frozenset(), *, now: datetime) -> Board:
+    """The first page of every open stage, and of the closed stages named in `opened`."""
+    counts = dict(vault.rows("SELECT stage, COUNT(*) FROM job WHERE deleted_at IS NULL GROUP BY stage"))
+    columns = []
+    for stage, name, kind in vault.rows(
+        "SELECT id, name, kind FROM stage WHERE deleted_at IS NULL ORDER BY place, id"
+    ):
+        shown = kind != StageKind.CLOSED or stage in opened
+        page = cards(vault, stage, now=now) if shown and counts.get(stage) else _EMPTY
+        columns.append(Column(stage, name, StageKind(kind), counts.get(stage, 0), page))
+    return Board(tuple(columns), quiet_until(vault, now=now))

@@ -1,0 +1,92 @@
+"""Cards of one column of the board, a page at a time, as they were put in order by hand."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
+from rebound_desktop.domain.nearest_date import NearestDate, nearest_date
+from rebound_desktop.queries.follow_ups import follow_ups_due
+from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.vault import Vault
+
+PAGE = 60
+# An interview stays on its card while it may be going on.
+_GOING_ON = timedelta(hours=1)
+_TOP = (float("-inf"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the board shows of a job. `mattered_until` is there while a no can still become a setback."""
+
+    id: str
+    title: str
+    company: str
+    location: str
+    remote: Remote | None
+    pay_min: float | None
+    pay_max: float | None
+    pay_currency: str
+    pay_period: PayPeriod | None
+    starred: bool
+    outcome: Outcome | None
+    mattered_until: datetime | None
+    next: NearestDate | None
+    place: float
+
+    @property
+    def key(self) -> tuple[float, str]:
+        """Where the next page goes on."""
+        return self.place, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """`more` says whether the column goes on behind the last card."""
+
+    cards: tuple[Card, ...]
+    more: bool
+
+
+def cards(
+    vault: Vault, stage: str, after: tuple[float, str] = _TOP, page: int = PAGE, *, now: datetime
+) -> CardPage:
+    """The cards behind the key `after`, `page` of them."""
+    rows = vault.rows(_SQL, (now - _GOING_ON, stage, *after, page + 1))
+    due = follow_ups_due(vault, now=now)
+    return CardPage(tuple(_card(vault, row, due, now) for row in rows[:page]), len(rows) > page)
+
+
+# The expression over the index (stage, place, id) costs the same at any depth; OFFSET would not.
+_SQL = (
+    "SELECT j.id, j.title, j.company, j.location, j.remote, j.pay_min, j.pay_max, j.pay_currency,"
+    " j.pay_period, j.starred, j.outcome, j.mattered_until, j.closes_on, j.place,"
+    " (SELECT MIN(i.at) FROM interview i WHERE i.job = j.id AND i.deleted_at IS NULL AND i.at >= ?)"
+    " FROM job j WHERE j.stage = ? AND (j.place, j.id) > (?, ?) AND j.deleted_at IS NULL"
+    " ORDER BY j.place, j.id LIMIT ?"
+)
+
+
+def _card(vault: Vault, row: tuple, due: frozenset[str], now: datetime) -> Card:  # type: ignore[type-arg]
+    job, title, company, location, remote, least, most, currency, period = row[:9]
+    starred, outcome, mattered, closes, place, interview = row[9:]
+    mattered_until = as_instant(mattered)
+    open_ = outcome is None
+    return Card(
+        id=job,
+        title=title,
+        company=company,
+        location=location,
+        remote=Remote(remote) if remote else None,
+        pay_min=least,
+        pay_max=most,
+        pay_currency=currency,
+        pay_period=PayPeriod(period) if period else None,
+        starred=bool(starred),
+        outcome=Outcome(outcome) if outcome else None,
+        mattered_until=mattered_until if mattered_until and mattered_until > now else None,
+        next=nearest_date(as_instant(interview), as_day(closes), job in due, zone=vault.zone(), now=now)
+        if open_
+        else None,
+        place=place,
+    )
