@@ -31,7 +31,8 @@ class Choice(QAbstractButton):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._words, self._details = "", ()
+        self._words = ""
+        self._details: tuple[str, ...] = ()
         self.put(words, *details)
 
     def put(self, words: str, *details: str) -> None:
