@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.qt.private_bus import PrivateBus
+from tests.private_bus import PrivateBus
 
 
 @pytest.fixture

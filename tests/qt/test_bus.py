@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.qt import bus as bus_module
 from rebound_desktop.qt import wire
 from rebound_desktop.qt.bus import DOWN, LATE, SESSION, Bus, Reply
-from tests.qt.private_bus import PrivateBus
+from tests.private_bus import PrivateBus
 
 HERE = DBusAddress("/here", bus_name="org.example.Here", interface="org.example.Here")
 

@@ -12,8 +12,8 @@ from rebound_desktop.qt.bus import SESSION, Bus
 from rebound_desktop.qt.notifier import freedesktop
 from rebound_desktop.qt.notifier.freedesktop import EXCESS, Freedesktop
 from rebound_desktop.qt.notifier.note import Note, Shown
-from tests.qt.fake_server import FULL, FakeServer
-from tests.qt.private_bus import PrivateBus
+from tests.fake_server import FULL, FakeServer
+from tests.private_bus import PrivateBus
 
 NOTE = Note(
     "q7-1",

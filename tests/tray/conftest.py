@@ -1,0 +1,45 @@
+"""Private buses for the tray: one for the session, one in the place of the system's."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.qt.bus import SESSION, SYSTEM, Bus
+from tests.private_bus import PrivateBus
+
+
+@pytest.fixture
+def session_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]:
+    """Running; both the session's and the system's address for this process."""
+    with tempfile.TemporaryDirectory() as folder:
+        bus = PrivateBus(Path(folder))
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
+        bus.start()
+        yield bus
+        bus.stop()
+
+
+@pytest.fixture
+def session(session_bus: PrivateBus) -> Iterator[Bus]:
+    """Not begun yet: what listens is wired first, as in the tray."""
+    bus = Bus(SESSION)
+    yield bus
+    bus.end()
+
+
+@pytest.fixture
+def system(session_bus: PrivateBus) -> Iterator[Bus]:
+    bus = Bus(SYSTEM)
+    yield bus
+    bus.end()
+
+
+@pytest.fixture
+def begun(session: Bus, system: Bus, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([session.came, system.came], timeout=3000):
+        session.begin()
+        system.begin()
