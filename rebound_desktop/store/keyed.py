@@ -25,16 +25,17 @@ def first_words(key: bytes) -> tuple[str, ...]:
 
 
 @contextmanager
-def connected(path: Path, key: bytes, flags: int = READ_ONLY) -> Iterator[apsw.Connection]:
+def connected(path: Path, key: bytes | None, flags: int = READ_ONLY) -> Iterator[apsw.Connection]:
     """A connection to the file `path` under the raw 32-byte `key`; closed afterwards.
 
+    `key` None is for the tests' unencrypted twin.
     The file must exist unless `flags` is MAKE: CantOpenError.
     A key that does not fit is noticed at the first read: one of `UNREADABLE`.
     """
     connection = apsw.Connection(str(path), flags=flags)
     try:
         connection.set_busy_timeout(BUSY_MS)
-        for word in first_words(key):
+        for word in first_words(key) if key is not None else ():
             connection.execute(word).fetchall()
         connection.execute("pragma temp_store=memory").fetchall()
         connection.execute("pragma trusted_schema=off").fetchall()
@@ -51,3 +52,8 @@ def is_sound(connection: apsw.Connection) -> bool:
     if not connection.execute("select count(*) from sqlite_schema").get:
         return False
     return bool(connection.execute("pragma integrity_check(1)").get == "ok")
+
+
+def versions() -> dict[str, str]:
+    """The versions of what the vault stands on, by name."""
+    return {"SQLite": apsw.sqlite_lib_version(), "apsw-sqlite3mc": apsw.apsw_version()}

@@ -26,7 +26,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One line of the history: `kind` is do, undo, redo or floor; `of` the step undone or redone."""
+    """One line of the history: `kind` is do, undo, redo, floor or purged; `of` the step undone or redone."""
 
     number: int
     kind: str

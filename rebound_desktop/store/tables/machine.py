@@ -21,7 +21,7 @@ class Setting(Model):
 
 
 class History(Model):
-    """What was done, undone, done again: append-only. `kind` is do, undo, redo or floor.
+    """What was done, undone, done again: append-only. `kind` is do, undo, redo, floor or purged.
 
     `changeset` stands in a `do` only; an `undo` or `redo` names its step in `of`. No step before
     the newest `floor` can be undone any more. `schema` is the vault's schema number at that time.

@@ -1,0 +1,37 @@
+"""Where a file of words has a German twin, the two say the same things with the same places."""
+
+import pytest
+
+from tests.house import copy_law, seen
+
+TWINS = sorted(path.stem for path in (seen.WORDS / "de").glob("*.toml"))
+
+
+def _places(language: str, file: str) -> dict[str, set[str]]:
+    return {key: copy_law.named(text) for key, text in seen.leaves(seen.table(language, file), file)}
+
+
+@pytest.mark.parametrize("file", TWINS)
+def test_the_german_twin_says_what_the_english_file_says(file: str) -> None:
+    english, german = _places("en", file), _places("de", file)
+    assert not english.keys() - german.keys(), "not yet in German"
+    assert not german.keys() - english.keys(), "not in English"
+    differing = [key for key, places in english.items() if german[key] != places]
+    assert not differing
+
+
+def test_codes_are_not_translated() -> None:
+    english, german = seen.table("en", "selfcare"), seen.table("de", "selfcare")
+    assert english["feeling"]["first"] == german["feeling"]["first"]
+    for one, other in zip(english["kit"]["offered"], german["kit"]["offered"], strict=True):
+        assert (one["energy"], one["safe_at_night"]) == (other["energy"], other["safe_at_night"])
+
+
+def test_the_codes_lie_in_the_words() -> None:
+    words = seen.table("en", "selfcare")
+    named = {
+        code for group in words["feeling"].values() if isinstance(group, dict) for code in group["words"]
+    }
+    assert len(named) >= 40
+    assert named <= words["headline"].keys(), "each word has its headline"
+    assert set(words["feeling"]["first"]) <= named
