@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from rebound_desktop.store.drawer import Drawer
 from rebound_desktop.store.step import Step
 from rebound_desktop.store.vault import Vault
 
@@ -26,6 +27,7 @@ class Desk:
     vault: Vault
     agenda: Any | None = None
     replan: Replan | None = None
+    drawer: Drawer | None = None
     behind: bool = False
     _promised: bool = field(default=False, init=False, repr=False)
 
