@@ -5,6 +5,8 @@ import pytest
 from tests.house import copy_law, seen
 
 TWINS = sorted(path.stem for path in (seen.WORDS / "de").glob("*.toml"))
+# Where it hurts first nothing falls back to English; elsewhere a new text may wait for its translation.
+WHOLE = ("arc", "jobs", "moments", "nudges", "returning", "selfcare", "setback", "steps", "tray")
 
 
 def _places(language: str, file: str) -> dict[str, set[str]]:
@@ -14,10 +16,14 @@ def _places(language: str, file: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("file", TWINS)
 def test_the_german_twin_says_what_the_english_file_says(file: str) -> None:
     english, german = _places("en", file), _places("de", file)
-    assert not english.keys() - german.keys(), "not yet in German"
     assert not german.keys() - english.keys(), "not in English"
-    differing = [key for key, places in english.items() if german[key] != places]
+    differing = [key for key, places in german.items() if english[key] != places]
     assert not differing
+
+
+@pytest.mark.parametrize("file", WHOLE)
+def test_nothing_is_left_in_english_where_it_hurts_first(file: str) -> None:
+    assert not _places("en", file).keys() - _places("de", file).keys()
 
 
 def test_codes_are_not_translated() -> None:
