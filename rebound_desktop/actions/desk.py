@@ -30,22 +30,35 @@ class Desk:
     drawer: Drawer | None = None
     behind: bool = False
     _promised: bool = field(default=False, init=False, repr=False)
+    _touched: set[str] = field(default_factory=set, init=False, repr=False)
 
     @contextmanager
     def change(self, label: str, now: datetime, **words: Any) -> Iterator[Step]:
         """One change a person makes, with its replan; see Vault.change."""
         with self._kept_in_step(now), self.vault.change(label, now, self._promise, **words) as step:
             yield step
+        self._touched |= step.tables
+
+    def take_touched(self) -> frozenset[str]:
+        """The tables that steps touched since this was last asked."""
+        touched = frozenset(self._touched)
+        self._touched.clear()
+        return touched
 
     def undo(self, now: datetime) -> Step | None:
         """Takes the last step back, and plans again; None when there is none."""
         with self._kept_in_step(now):
-            return self.vault.undo(now, self._promise)
+            return self._seen(self.vault.undo(now, self._promise))
 
     def redo(self, now: datetime) -> Step | None:
         """Takes the step undone last again, and plans again; None when there is none."""
         with self._kept_in_step(now):
-            return self.vault.redo(now, self._promise)
+            return self._seen(self.vault.redo(now, self._promise))
+
+    def _seen(self, step: Step | None) -> Step | None:
+        if step is not None:
+            self._touched |= step.tables
+        return step
 
     def plan_again(self, now: datetime) -> None:
         """Plans from the vault as it is: after an unlock, a moved zone, a folded answer."""

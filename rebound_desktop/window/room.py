@@ -26,6 +26,7 @@ class Room(QObject):
     wanted = Signal(str, object)  # a view by name, and what it is to show (dict)
     sheet_wanted = Signal(object)  # a Sheet to lay over the window
     sheet_left = Signal()
+    leaving = Signal()  # the window closes: drafts become steps now
 
     def __init__(
         self,
@@ -35,9 +36,11 @@ class Room(QObject):
         zone: Callable[[], ZoneInfo],
         writer: Lane,
         reader: Lane,
+        log_place: str = "",
     ) -> None:
         super().__init__()
         self.now, self.zone = now, zone
+        self._log = log_place
         self._desk, self._writer, self._reader = desk, writer, reader
         self._newest: dict[str, int] = {}
 
@@ -103,10 +106,10 @@ class Room(QObject):
         self._writer.finish()
 
     def _undone(self, label: str | None) -> None:
-        self.say(word("steps.undone", step=label) if label else word("steps.nothing_to_undo"))
+        self.say(word("steps.undone", label=label) if label else word("errors.nothing_to_undo"))
 
     def _redone(self, label: str | None) -> None:
-        self.say(word("steps.redone", step=label) if label else word("steps.nothing_to_redo"))
+        self.say(word("steps.redone", label=label) if label else word("errors.nothing_to_redo"))
 
     def _tell(self, problem: BaseException) -> None:
         if isinstance(problem, Refusal):
@@ -114,7 +117,7 @@ class Room(QObject):
             return
         # The traceback names lines of ours, never what the person wrote.
         log.error("%s at %s", type(problem).__name__, _place(problem))
-        self.say(word("errors.unexpected"))
+        self.say(word("errors.unknown", log=self._log))
 
 
 def _lives(then: Then) -> bool:

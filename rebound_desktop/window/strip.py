@@ -43,7 +43,7 @@ class Dots(QWidget):
         here = PHASES.index(self._phase)
         for number, phase in enumerate(PHASES):
             font: QFont = theme.font(theme.SMALL, 650 if number == here else 400)
-            name = word(f"arc.names.{phase}")
+            name = word(f"arc.{phase}.name")
             width = QFontMetricsF(font).horizontalAdvance(name)
             if painter is not None:
                 _dot(painter, colours, x, middle, colours.tone(phase)[0], number - here)
@@ -85,7 +85,7 @@ class Strip(QWidget):
         self.sentence = labels.strong(wrap=False)
         self.until = labels.small(wrap=False)
         self.change = buttons.link(word("arc.change"))
-        self.behind = buttons.link(word("arc.put_behind"))
+        self.behind = buttons.link(word("arc.behind_you"))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 20, 0)
         row.setSpacing(10)

@@ -25,10 +25,10 @@ class Tab:
 
 
 TABS = (
-    Tab("jobs", "jobs.tab", "jobs", "jobs.tab:JobsTab", "ink"),
-    Tab("selfcare", "selfcare.tab", "selfcare", "selfcare.tab:SelfCareTab", "feel"),
-    Tab("reflection", "reflection.tab", "reflection", "reflection.tab:ReflectionTab", "learn"),
-    Tab("dreams", "dreams.tab", "dreams", "dreams.tab:DreamsTab", "dream"),
+    Tab("jobs", "jobs.tab.name", "jobs", "jobs.tab:JobsTab", "ink"),
+    Tab("selfcare", "selfcare.tab.name", "selfcare", "selfcare.tab:SelfCareTab", "feel"),
+    Tab("reflection", "reflection.tab.name", "reflection", "reflection.tab:ReflectionTab", "learn"),
+    Tab("dreams", "dreams.tab.name", "dreams", "dreams.tab:DreamsTab", "dream"),
 )
 
 # Views that open inside a tab: name -> (tab, what the tab is told).

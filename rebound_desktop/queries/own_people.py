@@ -1,0 +1,23 @@
+"""The person's own people, in their order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rebound_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPersonRow:
+    id: str
+    name: str
+    reach: str
+    any_time: bool
+
+
+def own_people(vault: Vault, *, now: datetime) -> tuple[OwnPersonRow, ...]:
+    """At most 50: there are few."""
+    rows = vault.rows(
+        "SELECT id, name, reach, any_time FROM own_person"
+        " WHERE deleted_at IS NULL ORDER BY place, id LIMIT 50"
+    )
+    return tuple(OwnPersonRow(key, name, reach, bool(any_time)) for key, name, reach, any_time in rows)

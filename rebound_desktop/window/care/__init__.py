@@ -1,0 +1,1 @@
+"""Talk to a person: own people first, then people who listen."""
