@@ -30,8 +30,9 @@ class Menu(QObject):
         super().__init__(parent)
         self.widget = QMenu()
         self._lines: dict[str, QAction] = {}
+        # Not switched off: grey would be hard to read. A press opens the window, which begins with Self-care.
         self._heading = self.widget.addAction("")
-        self._heading.setEnabled(False)
+        self._heading.setData("view last")
         self._below = self.widget.addSeparator()
         for name, view in VIEWS.items():
             self._add(self.widget, name, "tray", f"view {view}")
@@ -45,7 +46,7 @@ class Menu(QObject):
         self.pause(False)
 
     def head(self, text: str) -> None:
-        """The first line, which is read and not pressed: "Quiet until Monday morning"; "" for none."""
+        """The first line, which is there to be read: "Quiet until Monday morning"; "" for none."""
         self._heading.setText(text)
         self._heading.setVisible(bool(text))
         self._below.setVisible(bool(text))

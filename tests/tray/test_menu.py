@@ -45,7 +45,7 @@ def test_on_an_ordinary_day_it_has_these_lines(menu: Menu) -> None:
 def test_in_quiet_time_the_first_line_says_until_when(menu: Menu) -> None:
     menu.head("Quiet until Monday morning")
     assert lines(menu)[:3] == ["Quiet until Monday morning", "-", "Open Rebound"]
-    assert not line(menu, "Quiet until Monday morning").isEnabled()
+    assert line(menu, "Quiet until Monday morning").isEnabled(), "grey is hard to read"
     menu.head("")
     assert lines(menu)[0] == "Open Rebound"
 
