@@ -8,6 +8,7 @@ import apsw
 
 from rebound_desktop.store.connection import VaultDatabase, writing
 from rebound_desktop.store.fields import instant_text
+from rebound_desktop.store.search_index import healed
 from rebound_desktop.store.step import Step, recording, tables_in, words_text
 
 # Plans what is to be said from now on; gives back what commits that plan, or None if nothing moved.
@@ -21,17 +22,20 @@ def recorded(database: VaultDatabase, step: Step, now: datetime, plan: Plan | No
     The plan is made inside the open transaction and committed first: a crash between the two leaves a
     promise that the person did make, never a broken silence.
     """
-    with writing(database) as connection:
-        session = recording(connection)
-        try:
-            yield step
-            changeset = session.changeset()
-        finally:
-            session.close()
-        if changeset:
-            step.tables = tables_in(changeset)
-            step.number = remember(connection, "do", step, now, changeset=changeset)
-            keep_promise(connection, plan, now)
+    try:
+        with writing(database) as connection:
+            session = recording(connection)
+            try:
+                yield step
+                changeset = session.changeset()
+            finally:
+                session.close()
+            if changeset:
+                step.tables = tables_in(changeset)
+                step.number = remember(connection, "do", step, now, changeset=changeset)
+                keep_promise(connection, plan, now)
+    except apsw.CorruptError as error:
+        raise healed(database, error) from error
 
 
 @contextmanager

@@ -1,11 +1,9 @@
 """One connection a thread to the encrypted file, each on the same footing, each read-only at rest."""
 
 import logging
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import apsw
@@ -13,6 +11,7 @@ from playhouse.apsw_ext import APSWDatabase
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.fields import stored
+from rebound_desktop.store.keyed import first_words
 
 KEY_BYTES = 32
 IN_MEMORY = ":memory:"
@@ -28,6 +27,7 @@ _PRAGMAS = (
     "synchronous=FULL",
     "wal_autocheckpoint=100",
     "cell_size_check=ON",
+    "cache_size=-8000",
     "query_only=ON",
 )
 
@@ -91,12 +91,12 @@ def opened(path: str, key: bytes | None, read_only: bool = False) -> apsw.Connec
 
 
 def give_key(connection: apsw.Connection, key: bytes | None) -> None:
-    """Makes `connection` speak SQLCipher 4's own format: any SQLCipher tool opens the file with the key."""
+    """Makes `connection` speak the encrypted file's format; None leaves it plain."""
     if key is None:
         return
     # One statement a call: apsw stops at the first that gives back a row, as each of these does.
-    for pragma in ("cipher='sqlcipher'", "legacy=4", f"key=\"x'{key.hex()}'\""):
-        connection.execute(f"PRAGMA {pragma}").fetchall()
+    for word in first_words(key):
+        connection.execute(word).fetchall()
 
 
 @contextmanager
@@ -122,22 +122,6 @@ def writing(database: VaultDatabase) -> Iterator[apsw.Connection]:
         raise Refusal("disk_full") from error
     finally:
         connection.execute("PRAGMA query_only=ON")
-
-
-def new_file(path: Path) -> None:
-    """An empty file only its owner can read; SQLite gives its journal files the same rights."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes names in `folder` survive a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _converted(_cursor: Any, _number: int, value: object) -> Any:

@@ -13,6 +13,9 @@ from rebound_desktop.store.fields import as_instant
 from rebound_desktop.store.step import HistoryLine, Step, changes_in, recording, tables_in
 
 FLOOR = "(SELECT COALESCE(MAX(number), 0) FROM history WHERE kind = 'floor')"
+# No savepoint of its own: the transaction around it rolls back, and within a savepoint SQLite walks its
+# whole in-memory journal after each row (5,000 jobs: 1.9 s instead of 0.6 s).
+_APPLY = apsw.SQLITE_CHANGESETAPPLY_FKNOACTION | apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT
 # The newest step above the floor whose last mention is not its undoing.
 _TO_UNDO = f"""
 SELECT number, label, words FROM history AS step
@@ -76,7 +79,7 @@ def applied(connection: apsw.Connection, changeset: bytes) -> None:
             changeset,
             connection,
             conflict=_refuse_conflict,
-            flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
+            flags=_APPLY,
         )
         done = session.changeset()
     except (apsw.AbortError, apsw.ConstraintError, apsw.SQLError) as error:

@@ -1,15 +1,17 @@
 """How a vault's file comes to be, is opened, is copied before its schema moves on."""
 
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import apsw
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store.connection import IN_MEMORY, VaultDatabase, give_key, new_file, opened, sync_folder
+from rebound_desktop.store import backups, durable
+from rebound_desktop.store.connection import IN_MEMORY, VaultDatabase, give_key, opened
+from rebound_desktop.store.copies import Reason
 from rebound_desktop.store.migrations.runner import migrate, newest, schema_of
 from rebound_desktop.store.tables.sorted import KEPT_APART, UNDOABLE
-from rebound_desktop.store.verified_copy import verified_copy
 
 # An encrypted file begins with random bytes instead.
 _PLAIN_HEADER = b"SQLite format 3\x00"
@@ -26,33 +28,33 @@ def create_file(path: Path, key: bytes | None) -> None:
     part = path.with_name(path.name + ".part")
     for leftover in path.parent.glob(part.name + "*"):
         leftover.unlink()
-    new_file(part)
+    # Only its owner may read it; SQLite gives its journal files the same rights.
+    part.touch(durable.PRIVATE_FILE, exist_ok=False)
     connection = opened(str(part), key)
     try:
         connection.pragma("query_only", False)
         connection.pragma("journal_mode", "wal")
         connection.pragma("query_only", True)
         migrate(connection)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         connection.close()
     if key is not None and part.read_bytes()[:16] == _PLAIN_HEADER:
         raise RuntimeError("the new vault was not encrypted")
     part.rename(path)
-    sync_folder(path.parent)
+    durable.sync_folder(path.parent)
 
 
-def open_file(path: Path, key: bytes | None, copies: Path | None) -> VaultDatabase:
+def open_file(path: Path, key: bytes | None, copies: Path) -> VaultDatabase:
     """Opens a vault and brings it to today's schema; see Vault.open for what it raises."""
     if not path.is_file():
         raise Refusal("vault_missing")
     there = _schema_untouched(path, key)
     database = VaultDatabase(str(path), key)
-    target = (copies or path.parent) / f"{path.stem}-before-schema-{newest()}{path.suffix}"
     try:
         connection = database.connection()
         if there < newest():
-            migrate(connection, lambda: verified_copy(connection, target, key))
+            migrate(connection, lambda: _copy_first(path, key, copies))
     except BaseException:
         database.close_everywhere()
         raise
@@ -91,6 +93,12 @@ def _schema_untouched(path: Path, key: bytes | None) -> int:
         raise Refusal("vault_unreadable") from error
     finally:
         connection.close()
+
+
+def _copy_first(path: Path, key: bytes | None, copies: Path) -> None:
+    if key is not None:
+        last_written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        backups.take(path, key, copies, last_written, Reason.MIGRATION)
 
 
 def _bound(database: VaultDatabase) -> VaultDatabase:

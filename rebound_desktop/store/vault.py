@@ -1,7 +1,7 @@
 """The vault: one encrypted file with everything a person writes; every change one undoable step."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,9 @@ from rebound_desktop.store.tables.row import Row
 # Plans what is to be said, with the change in sight; gives back what commits the plan, or None.
 Promise = Callable[["Vault", datetime], Callable[[], None] | None]
 
+# Values of a statement, by place (?) or by name (:name).
+Params = Sequence[Any] | Mapping[str, Any]
+
 
 class Vault:
     """Reads from any thread, each on its own connection; writes from one, the *writer*.
@@ -36,7 +39,7 @@ class Vault:
     def create(cls, path: Path, key: bytes, *, zone: Callable[[], ZoneInfo]) -> "Vault":
         """A new vault at `path`, its 32-byte key given. Raises Refusal("vault_exists")."""
         opening.create_file(path, key)
-        return cls(opening.open_file(path, key, None), zone)
+        return cls(opening.open_file(path, key, path.parent / "backups"), zone)
 
     @classmethod
     def open(
@@ -44,10 +47,11 @@ class Vault:
     ) -> "Vault":
         """The vault at `path`, brought to today's schema after a verified copy into `copies`.
 
-        The copy lies beside the vault where `copies` is None. Raises Refusal, the file untouched:
-        "vault_missing", "vault_unreadable", "vault_foreign", "vault_newer", "copy_failed".
+        `copies` is the folder `backups` beside the vault where None. Raises Refusal, the file untouched:
+        "vault_missing", "vault_unreadable", "vault_foreign", "vault_newer", "backup_failed",
+        "backup_unverified".
         """
-        return cls(opening.open_file(path, key, copies), zone)
+        return cls(opening.open_file(path, key, copies or path.parent / "backups"), zone)
 
     @classmethod
     def in_memory(cls, *, zone: Callable[[], ZoneInfo]) -> "Vault":
@@ -68,17 +72,17 @@ class Vault:
 
     # Reading
 
-    def rows(self, sql: str, params: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of a query; aware datetimes and dates may stand in `params`, and come back as text."""
-        found: list[tuple[Any, ...]] = self.database.execute_sql(sql, tuple(params)).fetchall()
+        found: list[tuple[Any, ...]] = self.database.execute_sql(sql, params).fetchall()
         return found
 
-    def row(self, sql: str, params: Iterable[object] = ()) -> tuple[Any, ...] | None:
+    def row(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
-        found: tuple[Any, ...] | None = self.database.execute_sql(sql, tuple(params)).fetchone()
+        found: tuple[Any, ...] | None = self.database.execute_sql(sql, params).fetchone()
         return found
 
-    def value(self, sql: str, params: Iterable[object] = ()) -> Any:
+    def value(self, sql: str, params: Params = ()) -> Any:
         """The first column of the first row of a query, or None."""
         found = self.row(sql, params)
         return None if found is None else found[0]
@@ -130,10 +134,10 @@ class Vault:
         """Takes a row out of the trash. Raises Refusal("row_gone")."""
         self.edit(model, row_id, now, deleted_at=None)
 
-    def write(self, sql: str, params: Iterable[object] = ()) -> int:
+    def write(self, sql: str, params: Params = ()) -> int:
         """One statement inside `change` or `aside`; returns how many rows it changed itself."""
         connection = self._open_change()
-        connection.execute(sql, tuple(params))
+        connection.execute(sql, params)
         return int(connection.changes())
 
     # Going back and forth
