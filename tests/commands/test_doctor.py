@@ -2,6 +2,8 @@
 
 import json
 import os
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rebound_desktop.commands.doctor import doctor
+from rebound_desktop.qt.single import TRAY, Single
+from rebound_desktop.qt.surroundings import Surroundings
 from rebound_desktop.store import backups, keyed, slots
 from rebound_desktop.store.copies import Reason
 from rebound_desktop.store.migrations.runner import newest
@@ -39,6 +43,15 @@ def key(paths: Paths, zone: ZoneInfo) -> bytes:
     return made
 
 
+@pytest.fixture
+def tray(paths: Paths) -> Iterator[None]:
+    """Somebody holds the tray's lock."""
+    held = Single(paths.make(), TRAY)
+    assert held.take()
+    yield
+    held.release()
+
+
 class Doctor:
     """Runs the command and keeps what it printed."""
 
@@ -46,14 +59,17 @@ class Doctor:
         self, paths: Paths, autostart: Autostart, zone: ZoneInfo, capsys: pytest.CaptureFixture[str]
     ) -> None:
         self.given = (paths, autostart, zone)
+        self.around = SURROUNDINGS
         self.capsys = capsys
 
     def text(self, now: datetime) -> tuple[int, str]:
-        status = doctor(*self.given, False, now)
+        paths, autostart, zone = self.given
+        status = doctor(paths, autostart, self.around, zone, False, now)
         return status, self.capsys.readouterr().out
 
     def facts(self, now: datetime) -> dict[str, dict[str, object]]:
-        doctor(*self.given, True, now)
+        paths, autostart, zone = self.given
+        doctor(paths, autostart, self.around, zone, True, now)
         told: dict[str, dict[str, object]] = json.loads(self.capsys.readouterr().out)
         return told
 
@@ -61,6 +77,9 @@ class Doctor:
 @pytest.fixture
 def ask(paths: Paths, autostart: Autostart, zone: ZoneInfo, capsys: pytest.CaptureFixture[str]) -> Doctor:
     return Doctor(paths, autostart, zone, capsys)
+
+
+SURROUNDINGS = Surroundings(True, "xfce4-notifyd 0.7.3", frozenset({"actions", "body"}), False, True)
 
 
 def all_files(folder: Path) -> dict[str, bytes]:
@@ -78,7 +97,7 @@ def test_before_the_first_start_all_is_well_and_nothing_is_made(
 
 
 def test_a_vault_that_opens_is_told_with_its_schema_and_its_last_verified_copy(
-    ask: Doctor, paths: Paths, key: bytes, clock: Clock
+    ask: Doctor, paths: Paths, key: bytes, tray: None, clock: Clock
 ) -> None:
     backups.take(paths.vault, key, paths.backups, clock(), Reason.EXIT, slots_folder=paths.keys)
     status, said = ask.text(clock.advance(days=1))
@@ -136,7 +155,9 @@ def test_lost_keys_and_a_lost_vault_are_told_apart(
     assert ask.facts(clock())["vault"]["state"] == "no_key"
 
 
-def test_a_locked_vault_is_not_opened(ask: Doctor, paths: Paths, key: bytes, clock: Clock) -> None:
+def test_a_locked_vault_is_not_opened(
+    ask: Doctor, paths: Paths, key: bytes, tray: None, clock: Clock
+) -> None:
     [slot] = paths.keys.iterdir()
     slots.wrap_passphrase(paths.keys, key, "right", MINIMAL)
     slots.remove(slot)
@@ -170,3 +191,34 @@ def test_autostart_is_told_as_the_person_left_it(ask: Doctor, autostart: Autosta
 
 def test_versions_name_what_rebound_stands_on(ask: Doctor, clock: Clock) -> None:
     assert {"Rebound", "Python", "Qt", "SQLite"} <= set(ask.facts(clock())["versions"])
+
+
+def test_a_tray_that_does_not_run_is_a_fault_once_there_is_a_vault(
+    ask: Doctor, paths: Paths, key: bytes, clock: Clock
+) -> None:
+    status, said = ask.text(clock())
+    assert (status, "* tray process" in said) == (1, True)
+
+
+def test_a_running_tray_is_told_with_its_number(ask: Doctor, tray: None, clock: Clock) -> None:
+    facts = ask.facts(clock())["tray"]
+    assert (facts["state"], facts["pid"]) == ("runs", os.getpid())
+
+
+@pytest.mark.parametrize(
+    ("around", "state", "route"),
+    [
+        (SURROUNDINGS, "buttons", "freedesktop"),
+        (replace(SURROUNDINGS, can=frozenset()), "plain", "freedesktop"),
+        (replace(SURROUNDINGS, held=True), "held", "freedesktop"),
+        (Surroundings(bus=True), "no_server", "inbox"),
+        (Surroundings(), "no_bus", "plyer"),
+    ],
+)
+def test_the_way_a_note_would_take_is_told(
+    ask: Doctor, clock: Clock, around: Surroundings, state: str, route: str
+) -> None:
+    ask.around = around
+    facts = ask.facts(clock())
+    assert (facts["notifications"]["state"], facts["notifications"]["route"]) == (state, route)
+    assert facts["host"]["state"] == ("yes" if around.host else "no")
