@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from rebound_desktop.store.drawer import Drawer
+from rebound_desktop.store.long_change import LongChange
 from rebound_desktop.store.step import Step
 from rebound_desktop.store.vault import Vault
 
@@ -38,6 +39,17 @@ class Desk:
         with self._kept_in_step(now), self.vault.change(label, now, self._promise, **words) as step:
             yield step
         self._touched |= step.tables
+
+    def long_change(self, label: str, now: datetime, **words: Any) -> LongChange:
+        """A change in pages (`with long.page():`) that `finish_long` makes one step; see Vault."""
+        return self.vault.long_change(label, now, **words)
+
+    def finish_long(self, long: LongChange, now: datetime) -> Step:
+        """Makes one step of the pages, with its replan."""
+        with self._kept_in_step(now):
+            step = self.vault.finish_long(long, now, self._promise)
+        self._touched |= step.tables
+        return step
 
     def take_touched(self) -> frozenset[str]:
         """The tables that steps touched since this was last asked."""

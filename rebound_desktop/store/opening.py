@@ -10,6 +10,7 @@ from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import backups, durable
 from rebound_desktop.store.connection import IN_MEMORY, VaultDatabase, give_key, opened
 from rebound_desktop.store.copies import Reason
+from rebound_desktop.store.long_change import take_back
 from rebound_desktop.store.migrations.runner import migrate, newest, schema_of
 from rebound_desktop.store.tables.sorted import KEPT_APART, UNDOABLE
 
@@ -53,6 +54,8 @@ def open_file(path: Path, key: bytes | None, copies: Path) -> VaultDatabase:
     database = VaultDatabase(str(path), key)
     try:
         connection = database.connection()
+        if there:
+            take_back(database)
         if there < newest():
             migrate(connection, lambda: _copy_first(path, key, copies))
     except BaseException:

@@ -14,6 +14,7 @@ from rebound_desktop.store import history as steps
 from rebound_desktop.store import opening, records
 from rebound_desktop.store.change import Plan, beside, recorded
 from rebound_desktop.store.connection import VaultDatabase, writing
+from rebound_desktop.store.long_change import LongChange, refuse_while_open
 from rebound_desktop.store.step import HistoryLine, Step
 from rebound_desktop.store.tables.row import Row
 
@@ -96,10 +97,24 @@ class Vault:
         """One change a person makes: all of it or nothing, one undo step, one replan.
 
         `label` is a key into steps.toml, `words` its values (text, numbers). Once the block is left,
-        `step.number` is None if nothing changed. Raises Refusal("disk_full").
+        `step.number` is None if nothing changed. Raises Refusal: "disk_full", "import_running",
+        "search_rebuilt" (do it again).
         """
-        with recorded(self._pen(), Step(label, words), now, self._plan(promise)) as step:
+        refuse_while_open(self._pen().connection())
+        with recorded(self.database, Step(label, words), now, self._plan(promise)) as step:
             yield step
+
+    def long_change(self, label: str, now: datetime, **words: Any) -> LongChange:
+        """A change in pages, each its own transaction, joined into one undo step by `finish_long`.
+
+        Until then every other change, undo and redo raises Refusal("import_running").
+        """
+        refuse_while_open(self._pen().connection())
+        return LongChange(self.database, Step(label, words), now)
+
+    def finish_long(self, long: LongChange, now: datetime, promise: Promise | None = None) -> Step:
+        """Makes one step of the pages, with one replan."""
+        return long.finish(now, self._plan(promise))
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -147,11 +162,13 @@ class Vault:
 
         Raises Refusal("undo_blocked"), everything left as it was.
         """
-        return steps.undo(self._pen(), now, self._plan(promise))
+        refuse_while_open(self._pen().connection())
+        return steps.undo(self.database, now, self._plan(promise))
 
     def redo(self, now: datetime, promise: Promise | None = None) -> Step | None:
         """Takes the step undone last again; None when there is none. Raises Refusal as `undo`."""
-        return steps.redo(self._pen(), now, self._plan(promise))
+        refuse_while_open(self._pen().connection())
+        return steps.redo(self.database, now, self._plan(promise))
 
     def undo_label(self) -> Step | None:
         """The step that undo would take back, for its words; None when there is none."""

@@ -452,6 +452,9 @@ CREATE INDEX history_kind_number ON history (kind, number);
 
 CREATE TABLE history_part (
     number INTEGER NOT NULL PRIMARY KEY,
+    label TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '{}',
+    at TEXT NOT NULL,
     changeset BLOB NOT NULL
 );
 

@@ -44,6 +44,9 @@ class HistoryPart(Model):
     """One page of a step that is still being written (an import): joined at its end, undone otherwise."""
 
     number = IntegerField(primary_key=True)
+    label = TextField()
+    words = Words(default="{}")
+    at = Instant()
     changeset = BlobField()
 
     class Meta:
