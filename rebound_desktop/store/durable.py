@@ -1,11 +1,22 @@
 """Files that are on the disk when the call returns, whole or not at all."""
 
+import errno
 import os
 import secrets
 from pathlib import Path
 
+from rebound_desktop.domain.refusal import Refusal
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+
+
+def refused(wrong: OSError, path: Path) -> Refusal:
+    """The sentence for a write that failed: the disk is full, or `path` cannot be written to."""
+    if wrong.errno in NO_ROOM:
+        return Refusal("disk_full")
+    return Refusal("vault_unwritable", path=str(path))
 
 
 def make_folder(folder: Path) -> None:

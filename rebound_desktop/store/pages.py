@@ -38,14 +38,17 @@ class Pages:
     def write(self, page: str, text: str) -> None:
         """Puts `text` (any length up to 4 MiB) in the place of what the page held, whole or not at all.
 
-        Refusal `text_too_long`, `page_unreadable` (its key is there but cannot be read); OSError when the
-        disk is full: the earlier text is still there then.
+        Refusal `text_too_long`, `page_unreadable` (its key is there but cannot be read), `disk_full`,
+        `vault_unwritable`: the earlier text is still there then.
         """
         said = text.encode("utf-8", "surrogatepass")
         if len(said) > LARGEST:
             raise Refusal("text_too_long", limit=f"{LARGEST:,}")
-        key = self._key(page) or self._make_key(page)
-        durable.replace(self._file(page), bytes(SecretBox(key).encrypt(sodium_pad(said, BLOCK))))
+        try:
+            key = self._key(page) or self._make_key(page)
+            durable.replace(self._file(page), bytes(SecretBox(key).encrypt(sodium_pad(said, BLOCK))))
+        except OSError as wrong:
+            raise durable.refused(wrong, self.folder) from wrong
 
     def read(self, page: str) -> str:
         """The page's text; "" for one that was begun and never written.

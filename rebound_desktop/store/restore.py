@@ -53,8 +53,8 @@ def put_back(copy: Path, vault: Path, key: bytes, now: datetime) -> Path | None:
     """Puts `copy` in the place of `vault` and returns where the current file was moved (None: none was).
 
     Every connection to the vault is closed before. Ready and checked beside it first, then two renames;
-    cut short between them, `finish` completes it at the next start. Refusal `restore_failed` leaves
-    everything as it was. Taking it back is `put_back` of what was moved aside.
+    cut short between them, `finish` completes it at the next start. Refusal `restore_failed` or
+    `disk_full` leaves everything as it was. Taking it back is `put_back` of what was moved aside.
     """
     ready = _ready(vault)
     part = _beside(ready, ".part")
@@ -100,6 +100,9 @@ def _fresh(copy: Path, part: Path, key: bytes) -> None:
         if not backups.verified(part, key):
             raise Refusal("restore_failed")
         durable.sync_file(part)
+    except apsw.FullError as wrong:
+        part.unlink(missing_ok=True)
+        raise Refusal("disk_full") from wrong
     except keyed.UNREADABLE as wrong:
         part.unlink(missing_ok=True)
         raise Refusal("restore_failed") from wrong

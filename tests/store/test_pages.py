@@ -120,7 +120,7 @@ def test_a_full_disk_while_saving_keeps_the_words_saved_before(
 
     with monkeypatch.context() as patch:
         patch.setattr(durable, "replace", full)
-        with pytest.raises(OSError, match="No space"):
+        with pytest.raises(Refusal, match="disk_full"):
             pages.write(page, "after")
     assert pages.read(page) == "before"
 
