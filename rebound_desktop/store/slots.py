@@ -176,11 +176,15 @@ def remove(path: Path) -> None:
     durable.sync_folder(path.parent)
 
 
-def copy_all(folder: Path, target: Path) -> None:
-    """Copies each whole slot that `target` does not hold yet; slots never change once written."""
+def copy_all(folder: Path, target: Path, key: bytes | None = None) -> None:
+    """Copies each whole slot that `target` does not hold yet; slots never change once written.
+
+    With `key`, those of that key alone: to bring back from beside the copies what the vault lost.
+    """
     durable.make_folder(target)
     for slot in all_slots(folder)[0]:
-        if not (target / slot.path.name).exists():
+        wanted = key is None or slot.key_id == key_id(key)
+        if wanted and not (target / slot.path.name).exists():
             durable.write_once(target / slot.path.name, slot.path.read_bytes())
 
 
