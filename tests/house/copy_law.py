@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from keyword import iskeyword
 from string import Formatter
 
 # EXPERIENCE.md, "Copy law"; "let it go by" is the fixed answer about a date, not advice to a person.
@@ -73,7 +74,7 @@ def places(text: str, language: str = "en") -> str | None:
         names = named(text)
     except ValueError as wrong:
         return str(wrong)
-    odd = [name for name in names if not name.isidentifier()]
+    odd = [name for name in names if not name.isidentifier() or iskeyword(name)]
     return f"has a place {odd[0]!r}" if odd else None
 
 

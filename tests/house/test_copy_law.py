@@ -89,6 +89,7 @@ def test_nothing_is_listed_as_first_person_that_is_not_there() -> None:
         (copy_law.places, "en", "Add {}"),
         (copy_law.places, "en", "Add {title.__class__}"),
         (copy_law.places, "en", "Add {title"),
+        (copy_law.places, "en", "From {from}"),
         (copy_law.markup, "en", "<b>Saved</b>"),
     ],
 )

@@ -1,5 +1,7 @@
 """Where a file of words has a German twin, the two say the same things with the same places."""
 
+import re
+
 import pytest
 
 from tests.house import copy_law, seen
@@ -41,3 +43,24 @@ def test_the_codes_lie_in_the_words() -> None:
     assert len(named) >= 40
     assert named <= words["headline"].keys(), "each word has its headline"
     assert set(words["feeling"]["first"]) <= named
+
+
+def test_a_number_and_its_source_are_the_same_in_every_language() -> None:
+    english, german = seen.table("en", "countries"), seen.table("de", "countries")
+    assert set(english["order"]) == set(german["order"])
+    for code in english["order"]:
+        assert english[code]["emergency"] == german[code]["emergency"]
+        for one, other in zip(english[code]["lines"], german[code]["lines"], strict=True):
+            for fact in ("number", "source", "dated", "checked"):
+                assert one[fact] == other[fact]
+
+
+def test_each_line_names_its_source_and_when_it_was_read() -> None:
+    english = seen.table("en", "countries")
+    assert len(english["order"]) >= 12
+    for code in english["order"]:
+        for line in english[code]["lines"]:
+            assert line["number"] and line["hours"] and line["what"]
+            assert line["source"].startswith(("https://", "http://"))
+            assert re.fullmatch(r"20\d\d-\d\d", line["checked"])
+            assert not line["dated"] or re.fullmatch(r"20\d\d-\d\d", line["dated"])
