@@ -60,7 +60,7 @@ def key_fits(vault: Path, key: bytes, known_salts: Iterable[bytes] = ()) -> bool
     share the vault's salt: theirs is tried too, for a file whose first bytes are what is damaged.
     """
     with vault.open("rb") as file:
-        pages = list(iter(lambda: file.read(PAGE), b""))[:LOOKED_AT]
+        pages = [page for _ in range(LOOKED_AT) if (page := file.read(PAGE))]
     for salt in {pages[0][:SALT], *known_salts}:
         secret = seal_secret(key, salt)
         if any(authentic(page, number, secret) for number, page in enumerate(pages, start=1)):
