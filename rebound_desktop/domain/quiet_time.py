@@ -96,9 +96,11 @@ def end_of(
     if later is not None and later <= latest:
         return later
     back = [
-        max(begins, ends - BEFORE_HOURS_END) for begins, ends in hours.around(starts, zone) if ends <= plain
+        max(begins, ends - BEFORE_HOURS_END, earliest)
+        for begins, ends in hours.around(starts, zone)
+        if earliest < ends <= plain
     ]
-    return next((one for one in reversed(back) if earliest <= one), plain)
+    return back[-1] if back else plain
 
 
 def choices(heard: datetime, hours: ReminderHours, zone: ZoneInfo, now: datetime) -> tuple[Choice, ...]:

@@ -79,6 +79,14 @@ def test_the_sheet_of_a_friday_afternoon_reads_as_in_the_picture():
     assert ends[Length.NONE] is None
 
 
+def test_where_an_hour_before_would_be_too_early_it_ends_after_one_full_day():
+    weekdays = ReminderHours((((time(9), time(20)),) * 5) + (None, None))
+    now = friday(19, 30) - timedelta(days=1)
+    ends = quiet_time.end_of(now, Length.ONE_AND_HALF, weekdays, PARIS)
+    assert ends == now + SHORTEST
+    assert weekdays.open_at(ends, PARIS)
+
+
 def test_two_days_from_late_evening_end_an_hour_before_the_reminder_hours_do():
     now = friday(23)
     assert quiet_time.end_of(now, Length.TWO_DAYS, USUAL, PARIS).astimezone(PARIS).strftime("%A %H:%M") == (
