@@ -3,16 +3,14 @@
 Plain sockets on Qt's loop: QtNetwork would cost the resident tray 3 MB, more than all it may weigh.
 """
 
-import hashlib
 import os
 import socket
 import struct
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, QSocketNotifier, QTimer, Signal
 
 from rebound_desktop.qt.request import LIMIT, Request, read
 
@@ -25,8 +23,10 @@ def place(runtime: Path, role: str) -> Path:
     path = runtime / f"{role}.socket"
     if len(os.fsencode(path)) < 100:
         return path
-    digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"rebound-{os.getuid()}-{digest}"
+    # Qt's own hash: Python's would bring OpenSSL into the tray.
+    hashed = QCryptographicHash.hash(os.fsencode(path), QCryptographicHash.Algorithm.Sha256)
+    digest = bytes(hashed.toHex().data()).decode()
+    return Path(QDir.tempPath()) / f"rebound-{os.getuid()}-{digest[:16]}"
 
 
 def knock(runtime: Path, role: str, request: Request) -> bool:

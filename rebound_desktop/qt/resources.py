@@ -1,17 +1,29 @@
 """The one place that finds what lies in resources/: in the wheel, or beside the checkout."""
 
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from __future__ import annotations
 
-PACKAGE = "rebound_desktop"
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rebound_desktop
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FOLDER = "resources"
 
 
 @cache
 def _root() -> Traversable:
-    packed = files(PACKAGE) / "resources"
-    return packed if packed.is_dir() else Path(__file__).parents[2] / "resources"
+    package = Path(rebound_desktop.__path__[0])
+    for folder in (package / FOLDER, package.parent / FOLDER):
+        if folder.is_dir():
+            return folder
+    # Only a package within an archive needs it, and it costs the resident tray 1 MB.
+    from importlib.resources import files
+
+    return files(rebound_desktop) / FOLDER
 
 
 def resource(*parts: str) -> Traversable:

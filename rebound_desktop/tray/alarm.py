@@ -1,7 +1,6 @@
 """An alarm on the wall clock, which also rings when the clock is set and when the machine wakes."""
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from contextlib import suppress

@@ -1,9 +1,9 @@
 """Text as a notification can bear it: whole characters, a length, the signs of markup made harmless."""
 
-import html
-
 TITLE = 120
 BODY = 600
+# As html.escape does, whose table of all names of signs would cost the resident tray 0.7 MB.
+MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def clean(text: str, limit: int) -> str:
@@ -22,7 +22,7 @@ def body(text: str, without: str, capabilities: frozenset[str]) -> str:
     told = clean(text, BODY)
     if "actions" not in capabilities and without:
         told = f"{told} {without}".strip()
-    return html.escape(told, quote=False) if "body-markup" in capabilities else told
+    return told.translate(MARKUP) if "body-markup" in capabilities else told
 
 
 def units(text: str, limit: int) -> str:
