@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rebound_desktop.store import backups, keyed, opening, purged
+from rebound_desktop.store import backups, keyed, opening, purged, search
 from rebound_desktop.store.copies import Reason
 from rebound_desktop.store.purge import purge
 from rebound_desktop.store.tables.jobs import Event, Job
@@ -26,7 +26,7 @@ def open_twin(path: Path) -> Vault:
     """The same vault without its cipher, so that words can be searched for in its bytes."""
     if not path.exists():
         opening.create_file(path, None)
-    return Vault(opening.open_file(path, None, None), paris)
+    return Vault(opening.open_file(path, None, path.parent), paris)
 
 
 @pytest.fixture
@@ -216,3 +216,28 @@ def test_a_line_cut_short_does_not_hide_the_others(tmp_path: Path) -> None:
     with (tmp_path / "purged").open("a") as file:
         file.write('["kept_pa')
     assert purged.remembered(tmp_path) == {"kept_page": {"a", "b"}}
+
+
+def test_the_index_forgets_the_words_of_a_purged_entry(plain: Path, clock: Clock) -> None:
+    word = "zwxqunheardofword"
+    plain.parent.mkdir()
+    vault = open_twin(plain)
+    with vault.change("write", clock()):
+        entry = vault.put(Entry, clock(), title="T", body=word, at=clock())
+        other = vault.put(Entry, clock(), title="T", body="stays findable", at=clock())
+    found = search.find(vault, word, (), 9, clock())
+    assert [each.row for each in found] == [entry]
+    vault.close()
+    assert plain.read_bytes().count(word.encode()) > 2
+    vault = open_twin(plain)
+    purge(vault, "entry", [entry])
+    assert holding(plain.parent, word) == []
+    assert [each.row for each in search.find(vault, "findable", (), 9, clock())] == [other]
+    assert vault.value("SELECT count(*) FROM searchable WHERE row = ?", (entry,)) == 0
+    vault.undo(clock())
+    vault.redo(clock())
+    assert [each.row for each in search.find(vault, "findable", (), 9, clock())] == [other]
+    with keyed.connected(plain, None) as connection:
+        assert keyed.is_sound(connection)
+    vault.close()
+    assert holding(plain.parent, word) == []
