@@ -1,0 +1,45 @@
+"""The trash: what lay in it for 30 days goes for ever, and anything in it when the person says so."""
+
+from datetime import datetime, timedelta
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store import purged
+from rebound_desktop.store.purge import purge
+from rebound_desktop.store.tables.jobs import Stage
+from rebound_desktop.store.tables.sorted import UNDOABLE
+
+STAYS_FOR = timedelta(days=30)
+# A stage is a column's name and nothing private; jobs may still stand in it in older steps.
+TABLES = tuple(model._meta.table_name for model in UNDOABLE if model is not Stage)
+
+
+def empty_trash(desk: Desk, now: datetime) -> int:
+    """At the window's start: purges what was thrown away 30 days ago; how many rows were named.
+
+    Not a step. What hangs on such a row goes with it.
+    """
+    gone = 0
+    for table in TABLES:
+        old = desk.vault.rows(f'SELECT id FROM "{table}" WHERE deleted_at <= ?', (now - STAYS_FOR,))
+        if old:
+            gone += len(old)
+            _purge(desk, table, [row for (row,) in old])
+    return gone
+
+
+def delete_for_ever(desk: Desk, table: str, row: str, now: datetime) -> None:
+    """Purges one row that lies in the trash; not a step. Refusal `row_gone` for one that does not."""
+    if table not in TABLES:
+        raise ValueError(f"nothing of {table} lies in the trash")
+    there = desk.vault.row(f'SELECT 1 FROM "{table}" WHERE id = ? AND deleted_at IS NOT NULL', (row,))
+    if there is None:
+        raise Refusal("row_gone")
+    _purge(desk, table, [row])
+
+
+def _purge(desk: Desk, table: str, rows: list[str]) -> None:
+    # Remembered first: a copy that is put back later must not bring it back.
+    if desk.drawer is not None:
+        purged.remember(desk.drawer.remembered, table, rows)
+    purge(desk.vault, table, rows)
