@@ -1,12 +1,13 @@
 # make run     opens Rebound          make test  checks and tests everything
 # make lint    checks alone           make requirements  pins the packages anew
+# make torture kills a writing process 500 times and looks at what it left
 
 SHELL := /bin/bash
 PYTHON_ := .venv/bin/python
 # As many at a time as there are cores, up to four: every desktop test has a desktop of its own.
 TESTS := QT_QPA_PLATFORM=offscreen $(PYTHON_) -m pytest -q -n auto --maxprocesses 4
 
-.PHONY: run test lint requirements setup-run setup-test
+.PHONY: run test lint torture requirements setup-run setup-test
 
 run: setup-run
 	@packaging/open
@@ -20,6 +21,9 @@ lint: setup-test
 	$(PYTHON_) -m ruff format --check .
 	$(PYTHON_) -m mypy
 	.venv/bin/lint-imports
+
+torture: setup-test
+	$(PYTHON_) -m tests.store.torture 500
 
 requirements:
 	packaging/pin
