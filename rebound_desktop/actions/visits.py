@@ -1,0 +1,23 @@
+"""What the window remembers of a visit: when it was opened, which tab was last; no step, no undo."""
+
+from datetime import datetime
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.store import settings
+
+
+def note_opened(desk: Desk, *, now: datetime) -> None:
+    """Remembers that the window was opened now; the tray falls silent after 30 days without."""
+    settings.write(desk.vault, "last_opened", now.isoformat())
+    desk.plan_again(now)
+
+
+def remember_tab(desk: Desk, tab: str, *, now: datetime) -> None:
+    """Remembers the tab last used."""
+    if settings.read(desk.vault, "last_tab", "") != tab:
+        settings.write(desk.vault, "last_tab", tab)
+
+
+def note_ten_minutes_offered(desk: Desk, day: str, *, now: datetime) -> None:
+    """Remembers the local day (ISO) on which the window began with the ten-minute page."""
+    settings.write(desk.vault, "ten_minutes_offered_on", day)

@@ -1,0 +1,152 @@
+"""One visit: from the opened vault to the closed window; it decides nothing, it wires."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.visits import note_opened, remember_tab
+from rebound_desktop.qt import parcel
+from rebound_desktop.qt.knock import knock
+from rebound_desktop.qt.request import REPLANNED, Request
+from rebound_desktop.qt.single import TRAY, Single
+from rebound_desktop.queries.start import Start, start
+from rebound_desktop.window.arc_watch import ArcWatch
+from rebound_desktop.window.companion import Companion
+from rebound_desktop.window.frame import Frame
+from rebound_desktop.window.keys import Keys
+from rebound_desktop.window.lanes import Lane
+from rebound_desktop.window.looks import Looks
+from rebound_desktop.window.room import Room
+from rebound_desktop.window.tabs import shown_tabs
+
+if TYPE_CHECKING:
+    from rebound_desktop.window.app import Setting
+
+
+class Visit(QObject):
+    """Holds what lives as long as the window; `opened` once the first screen is there."""
+
+    opened = Signal()
+
+    def __init__(
+        self, setting: "Setting", app: QApplication, looks: Looks, single: Single, writer: Lane, reader: Lane
+    ) -> None:
+        super().__init__(app)
+        self._setting, self._app, self._looks = setting, app, looks
+        self._single, self._writer, self._reader = single, writer, reader
+        self._desk: Desk | None = None
+        self.room: Room | None = None
+        self.frame: Frame | None = None
+
+    def begin(self) -> None:
+        """Opens the vault on the writer; the window follows."""
+        self._writer.put(self._setting.open_desk, self._take_desk, self._no_desk)
+
+    def end(self) -> None:
+        """Lets what is under way end, takes the verified copy, forgets the key."""
+        self._reader.finish()
+        if self._desk is not None:
+            self._writer.put(partial(self._setting.close_desk, self._desk), _nothing, _nothing)
+        self._writer.finish()
+
+    def _take_desk(self, desk: Desk) -> None:
+        self._desk = desk
+        self.room = Room(
+            desk,
+            now=self._setting.now,
+            zone=self._setting.zone,
+            writer=self._writer,
+            reader=self._reader,
+            log_place=str(self._setting.paths.log),
+        )
+        self.room.ask(start, zone=self._setting.zone(), wanted=self._setting.view, then=self._show)
+
+    def _no_desk(self, problem: BaseException) -> None:
+        from rebound_desktop.window.trouble import Trouble
+
+        self._trouble = Trouble(problem, self._setting)
+        self._trouble.show()
+        self.opened.emit()
+
+    def _show(self, begun: Start) -> None:
+        assert self.room is not None
+        self._looks.choose(begun.looks)
+        self.frame = frame = Frame(self.room, shown_tabs(begun.parts))
+        self._keys = Keys(frame)
+        self._arc = ArcWatch(self.room, frame)
+        self._wire(frame)
+        frame.resize(1280, 820)
+        frame.open_tab(begun.tab)
+        frame.show()
+        self._arc.look()
+        if begun.view and begun.view != begun.tab:
+            self.room.go(begun.view, **self._what(self._setting.name))
+        self.room.do(note_opened)
+        self.opened.emit()
+        if self._setting.leave_after_first_paint:
+            frame.first_painted.connect(frame.close)
+            return
+        self._companion = self._tray_care()
+        self._companion.begin()
+
+    def _wire(self, frame: Frame) -> None:
+        assert self.room is not None
+        self._single.asked.connect(self._asked)
+        self.room.edited.connect(self._knock_at_tray)
+        frame.tab_opened.connect(self._remember)
+        frame.leaving.connect(self._leave)
+        self._looks.changed.connect(frame.header.retint)
+
+    def _tray_care(self) -> Companion:
+        assert self.room is not None
+        care = Companion(
+            self._setting.tray_command,
+            there=partial(knock, self._setting.paths.runtime, TRAY, REPLANNED),
+            wanted=self._tray_is_wanted,
+            now=self._setting.now,
+            parent=self,
+        )
+        care.gave_up.connect(self._say_tray_is_gone)
+        return care
+
+    def _tray_is_wanted(self) -> bool:
+        return True
+
+    def _say_tray_is_gone(self) -> None:
+        from rebound_desktop.qt.words import word
+
+        assert self.room is not None
+        self.room.say(word("frame.tray_gone"))
+
+    def _knock_at_tray(self, _tables: object) -> None:
+        knock(self._setting.paths.runtime, TRAY, REPLANNED)
+
+    def _remember(self, key: str) -> None:
+        assert self.room is not None
+        self.room.do(remember_tab, key)
+
+    def _asked(self, request: Request) -> None:
+        if self.frame is None or self.room is None or request.verb != "open":
+            return
+        self.frame.come_to_front(request.token)
+        if request.view != "last":
+            self.room.go(request.view, **self._what(request.name))
+
+    def _what(self, name: str) -> dict[str, Any]:
+        """What was handed over beside the knock: a parcel's text, or a row by its id."""
+        if not name:
+            return {}
+        text = parcel.take(self._setting.paths.runtime, name)
+        return {"text": text} if text is not None else {"name": name}
+
+    def _leave(self) -> None:
+        assert self.room is not None
+        self.room.leaving.emit()
+        self._app.quit()
+
+
+def _nothing(_result: object) -> None:
+    """There is nobody left to tell."""
