@@ -1,15 +1,133 @@
 """The composition root: the only place that picks the real clock, files and notifier."""
 
 import argparse
+import logging
+import os
 import sys
+import traceback
 from collections.abc import Sequence
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
 
 from rebound_desktop import __version__
+from rebound_desktop.system import clock
+from rebound_desktop.system.paths import Paths
+
+VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "checkin", "add")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command named on the command line; returns the process's exit status."""
-    parser = argparse.ArgumentParser(prog="rebound")
+    asked = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    if asked.command == "read":
+        return _read(asked)
+    paths = Paths.of()
+    if asked.command == "doctor":
+        return _doctor(paths, asked)
+    _keep_private(paths)
+    return _tray(paths) if asked.tray else _window(paths, asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rebound", description="Rebound, a desktop companion for the job search."
+    )
     parser.add_argument("--version", action="version", version=f"Rebound {__version__}")
-    parser.parse_args(sys.argv[1:] if argv is None else argv)
-    return 0
+    parser.add_argument("--tray", action="store_true", help="run the tray process, which shows reminders")
+    parser.add_argument(
+        "--open", nargs="+", default=[], metavar=("VIEW", "NAME"), help=f"open at one of: {', '.join(VIEWS)}"
+    )
+    parser.add_argument(
+        "--exit-after-first-paint", action="store_true", help="leave once the window is drawn"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="{doctor,read}")
+    doctor = commands.add_parser("doctor", help="how Rebound is running; changes nothing")
+    doctor.add_argument("--json", action="store_true")
+    read = commands.add_parser("read", help="what Rebound would propose from files; writes nothing")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("--json", action="store_true")
+    return parser
+
+
+def _window(paths: Paths, asked: argparse.Namespace) -> int:
+    from rebound_desktop.actions import vault_door
+    from rebound_desktop.window.app import Setting, run_window
+
+    paths.make()
+    return run_window(
+        Setting(
+            paths=paths,
+            open_desk=partial(vault_door.open_desk, paths, clock.zone, clock.now),
+            close_desk=partial(vault_door.close_desk, paths=paths, now=clock.now),
+            now=clock.now,
+            zone=clock.zone,
+            tray_command=command("--tray"),
+            view=next(iter(asked.open), ""),
+            name=next(iter(asked.open[1:]), ""),
+            leave_after_first_paint=asked.exit_after_first_paint,
+        )
+    )
+
+
+def _tray(paths: Paths) -> int:
+    from rebound_desktop.tray.app import run_tray
+
+    return run_tray(paths.make(), clock.now, clock.zone, command())
+
+
+def _doctor(paths: Paths, asked: argparse.Namespace) -> int:
+    from rebound_desktop.commands.doctor import doctor
+
+    return doctor(paths, autostart(paths), clock.zone(), asked.json, clock.now())
+
+
+def _read(asked: argparse.Namespace) -> int:
+    from rebound_desktop.commands.read import read
+
+    return read(asked.files, asked.json, sys.stdout)
+
+
+def command(*more: str) -> list[str]:
+    """The words that start this Rebound again: the installed command, or this checkout's main.py."""
+    program = Path(sys.argv[0]).absolute()
+    if program.name == "main.py" or program.suffix == ".py":
+        return [sys.executable, str(program), *more]
+    return [str(program), *more]
+
+
+def autostart(paths: Paths):  # type: ignore[no-untyped-def]
+    """The login entry that starts this Rebound's tray, in the folder it uses now."""
+    from rebound_desktop.system.autostart import Autostart
+
+    config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    started = command("--tray")
+    if paths.home is not None:
+        started = ["env", f"REBOUND_HOME={paths.home}", *started]
+    return Autostart(config, paths.state, started)
+
+
+def _keep_private(paths: Paths) -> None:
+    """Everything written is the person's alone: no core dumps, private files, a log without private text."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    paths.make()
+    try:
+        handler = RotatingFileHandler(paths.log, maxBytes=200_000, backupCount=1, encoding="utf-8")
+    except OSError:
+        return  # a log that cannot be written stops nobody
+    # A slot's failure is told in the log by its place alone; what a person wrote stands in no message.
+    sys.excepthook = _log_failure
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+def _log_failure(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+    places = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    logging.getLogger("rebound").error("%s at %s", kind.__name__, " > ".join(places[-8:]))
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.__excepthook__(kind, problem, trace)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rebound_desktop.actions.desk import Desk
 from rebound_desktop.store import backups, copies, damage, restore, slots
 from rebound_desktop.store.copies import Copy, Reason
 from rebound_desktop.store.damage import Condition
@@ -42,6 +43,17 @@ def close_vault(vault: Vault, paths: Paths, now: datetime) -> None:
             )
     finally:
         vault.close()
+
+
+def open_desk(paths: Paths, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> Desk:
+    """The desk over the opened vault and the agenda; answers given in the tray are taken in first."""
+    vault = open_vault(paths, zone)
+    return Desk(vault)
+
+
+def close_desk(desk: Desk, *, paths: Paths, now: Callable[[], datetime]) -> None:
+    """Closes what `open_desk` opened."""
+    close_vault(desk.vault, paths, now())
 
 
 def verified_copies(paths: Paths) -> list[Copy]:

@@ -46,6 +46,4 @@ def hours_from(kept: Any) -> ReminderHours:
 
 def hours_kept(hours: ReminderHours) -> list[list[str] | None]:
     """The same, as the setting keeps them."""
-    return [
-        None if day is None else [f"{day[0]:%H:%M}", f"{day[1]:%H:%M}"] for day in hours.days
-    ]
+    return [None if day is None else [f"{day[0]:%H:%M}", f"{day[1]:%H:%M}"] for day in hours.days]

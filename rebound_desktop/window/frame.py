@@ -1,9 +1,10 @@
 """The main window: a frame around the tabs."""
 
+import os
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rebound_desktop.window import tabs
@@ -19,7 +20,7 @@ class Frame(QMainWindow):
 
     leaving = Signal()
     tab_opened = Signal(str)
-    looks_changed = Signal()
+    first_painted = Signal()
 
     def __init__(self, room: Room, shown: tuple[tabs.Tab, ...] = tabs.TABS) -> None:
         super().__init__()
@@ -30,6 +31,7 @@ class Frame(QMainWindow):
         self._shown = shown
         self._built: dict[str, QWidget] = {}
         self.veil: Veil | None = None
+        self._painted = False
         body = QWidget(objectName="paper")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +86,8 @@ class Frame(QMainWindow):
         self.tab_opened.emit(key)
 
     def show_view(self, view: str, what: dict[str, Any]) -> None:
-        """Opens a tab, a place inside one, or a sheet."""
+        """Opens a tab, a place inside one, or a sheet; a name nobody knows opens nothing."""
+        view = tabs.ALSO.get(view, view)
         if view in tabs.SHEETS:
             self.lay(tabs.build_sheet(view, self.room, what))
         elif view in tabs.INSIDE:
@@ -126,10 +129,22 @@ class Frame(QMainWindow):
     def _open_search(self, text: str) -> None:
         self.room.go("search", text=text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.looks_changed.emit()
+    def come_to_front(self, token: str = "") -> None:
+        """Shows the window above the others; `token` is the desktop's leave to do so."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        self.setWindowState(
+            (self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+        )
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

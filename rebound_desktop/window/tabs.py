@@ -31,6 +31,9 @@ TABS = (
     Tab("dreams", "dreams.tab.name", "dreams", "dreams.tab:DreamsTab", "dream"),
 )
 
+# What the tray's menu calls some of them.
+ALSO = {"write": "journal", "person": "care", "inbox": "returning"}
+
 # Views that open inside a tab: name -> (tab, what the tab is told).
 INSIDE = {
     "journal": ("reflection", {"page": "journal"}),
@@ -54,6 +57,13 @@ SHEETS = {
     "why": "why.sheet:WhySheet",
     "welcome": "welcome.sheet:WelcomeSheet",
 }
+
+
+def shown_tabs(parts: frozenset[str]) -> tuple[Tab, ...]:
+    """The tabs of the parts that are on; Reflection is there for the journal alone, too."""
+    if "journal" in parts:
+        parts |= {"reflection"}
+    return tuple(tab for tab in TABS if tab.part in parts)
 
 
 def build_sheet(view: str, room: Any, what: dict[str, Any]) -> QWidget:

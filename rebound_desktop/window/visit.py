@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.actions.visits import note_opened, remember_tab
+from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab
+from rebound_desktop.domain.opening import Opening
 from rebound_desktop.qt import parcel
 from rebound_desktop.qt.knock import knock
 from rebound_desktop.qt.request import REPLANNED, Request
@@ -73,24 +74,32 @@ class Visit(QObject):
 
     def _show(self, begun: Start) -> None:
         assert self.room is not None
-        self._looks.choose(begun.looks)
-        self.frame = frame = Frame(self.room, shown_tabs(begun.parts))
+        self._looks.choose(begun.chosen.looks)
+        self.frame = frame = Frame(self.room, shown_tabs(begun.chosen.parts))
         self._keys = Keys(frame)
         self._arc = ArcWatch(self.room, frame)
         self._wire(frame)
         frame.resize(1280, 820)
-        frame.open_tab(begun.tab)
+        frame.open_tab(begun.opening.tab)
         frame.show()
         self._arc.look()
-        if begun.view and begun.view != begun.tab:
-            self.room.go(begun.view, **self._what(self._setting.name))
-        self.room.do(note_opened)
-        self.opened.emit()
+        self._go_where(begun.opening)
         if self._setting.leave_after_first_paint:
             frame.first_painted.connect(frame.close)
-            return
-        self._companion = self._tray_care()
-        self._companion.begin()
+        else:
+            self.room.do(note_opened)
+            self._companion = self._tray_care()
+            self._companion.begin()
+        self.opened.emit()
+
+    def _go_where(self, opening: Opening) -> None:
+        assert self.room is not None
+        if opening.view == "returning":
+            day = self.room.now().astimezone(self.room.zone()).date()
+            self.room.do(note_ten_minutes_offered, day.isoformat())
+        if opening.view:
+            asked = self._what(self._setting.name) if self._setting.view else {}
+            self.room.go(opening.view, **(asked or ({"name": opening.name} if opening.name else {})))
 
     def _wire(self, frame: Frame) -> None:
         assert self.room is not None
@@ -99,6 +108,7 @@ class Visit(QObject):
         frame.tab_opened.connect(self._remember)
         frame.leaving.connect(self._leave)
         self._looks.changed.connect(frame.header.retint)
+        self._looks.changed.connect(frame.header.tabs.retint)
 
     def _tray_care(self) -> Companion:
         assert self.room is not None
