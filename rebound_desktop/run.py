@@ -53,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _window(paths: Paths, asked: argparse.Namespace) -> int:
     from rebound_desktop.actions import vault_door
-    from rebound_desktop.window.app import Setting, run_window
+    from rebound_desktop.window.app import run_window
+    from rebound_desktop.window.setting import Setting
 
     paths.make()
     return run_window(

@@ -1,39 +1,19 @@
 """The window's process: made, opened at the right place, and left with everything safe."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from rebound_desktop.actions.desk import Desk
 from rebound_desktop.qt import words
 from rebound_desktop.qt.request import opening
 from rebound_desktop.qt.resources import resource
 from rebound_desktop.qt.single import WINDOW, Single, pass_on
-from rebound_desktop.system.paths import Paths
 from rebound_desktop.window.lanes import ThreadLane
 from rebound_desktop.window.looks import Looks
+from rebound_desktop.window.setting import Setting
 from rebound_desktop.window.visit import Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the composition root picked for the window; `open_desk` runs on the writer's thread."""
-
-    paths: Paths
-    open_desk: Callable[[], Desk]
-    close_desk: Callable[[Desk], None]
-    now: Callable[[], datetime]
-    zone: Callable[[], ZoneInfo]
-    tray_command: Sequence[str]
-    view: str = ""
-    name: str = ""
-    leave_after_first_paint: bool = False
 
 
 def run_window(setting: Setting) -> int:

@@ -1,8 +1,6 @@
 """The page for a vault that does not open: what happened, and the verified copies to go back to."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from rebound_desktop.actions.vault_door import go_back_to, verified_copies
@@ -11,15 +9,13 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.choice import Choice
 from rebound_desktop.window.pieces.rows import column, row, scrolling
-
-if TYPE_CHECKING:
-    from rebound_desktop.window.app import Setting
+from rebound_desktop.window.setting import Setting
 
 
 class Trouble(QWidget):
     """Never offers to delete anything; the file that does not open is moved aside, not over."""
 
-    def __init__(self, problem: BaseException, setting: "Setting") -> None:
+    def __init__(self, problem: BaseException, setting: Setting) -> None:
         super().__init__(objectName="paper")
         self._setting = setting
         self._copies = verified_copies(setting.paths)
@@ -34,8 +30,8 @@ class Trouble(QWidget):
         self._group = QButtonGroup(self)
         listed = column(gap=8)
         for number, copy in enumerate(self._copies):
-            local = copy.taken.astimezone(setting.zone())
-            made = Choice(QLocale.system().toString(local, "dddd d MMMM yyyy, HH:mm"), tone="ink")
+            taken = QDateTime.fromSecsSinceEpoch(int(copy.taken.timestamp()))
+            made = Choice(QLocale.system().toString(taken, "dddd d MMMM yyyy, HH:mm"), tone="ink")
             self._group.addButton(made, number)
             listed.addWidget(made)
         listed.addStretch(1)

@@ -1,7 +1,7 @@
 """One visit: from the opened vault to the closed window; it decides nothing, it wires."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -21,10 +21,8 @@ from rebound_desktop.window.keys import Keys
 from rebound_desktop.window.lanes import Lane
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
+from rebound_desktop.window.setting import Setting
 from rebound_desktop.window.tabs import shown_tabs
-
-if TYPE_CHECKING:
-    from rebound_desktop.window.app import Setting
 
 
 class Visit(QObject):
@@ -33,7 +31,7 @@ class Visit(QObject):
     opened = Signal()
 
     def __init__(
-        self, setting: "Setting", app: QApplication, looks: Looks, single: Single, writer: Lane, reader: Lane
+        self, setting: Setting, app: QApplication, looks: Looks, single: Single, writer: Lane, reader: Lane
     ) -> None:
         super().__init__(app)
         self._setting, self._app, self._looks = setting, app, looks
