@@ -30,6 +30,7 @@ class Menu(QObject):
         super().__init__(parent)
         self.widget = QMenu()
         self._lines: dict[str, QAction] = {}
+        self._words: list[tuple[QAction, str]] = []
         # Not switched off: grey would be hard to read. A press opens the window, which begins with Self-care.
         self._heading = self.widget.addAction("")
         self._heading.setData("view last")
@@ -37,13 +38,19 @@ class Menu(QObject):
         for name, view in VIEWS.items():
             self._add(self.widget, name, "tray", f"view {view}")
         self.widget.addSeparator()
-        self._add_pauses(self.widget.addMenu(word("tray.pause")))
+        self._add_pauses(self.widget.addMenu(""))
         self._add(self.widget, "lock", "tray", "view lock")
         self._add(self.widget, "settings", "tray", "view settings")
         self._add(self.widget, "quit", "tray", "leave")
         self.widget.triggered.connect(self._chosen)
+        self.speak()
         self.head("")
         self.pause(False)
+
+    def speak(self) -> None:
+        """Writes every line anew, in the language spoken now."""
+        for action, key in self._words:
+            action.setText(word(key))
 
     def head(self, text: str) -> None:
         """The first line, which is there to be read: "Quiet until Monday morning"; "" for none."""
@@ -65,12 +72,14 @@ class Menu(QObject):
         self.widget.deleteLater()
 
     def _add_pauses(self, menu: QMenu) -> None:
+        self._words.append((menu.menuAction(), "tray.pause"))
         for name in (*PAUSES, RESUME):
             self._add(menu, name, "tray.pauses", f"pause {name}")
 
     def _add(self, menu: QMenu, name: str, words: str, intent: str) -> None:
-        action = menu.addAction(word(f"{words}.{name}"))
+        action = menu.addAction("")
         action.setData(intent)
+        self._words.append((action, f"{words}.{name}"))
         self._lines[name] = action
 
     def _chosen(self, action: QAction) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.qt import words
 from rebound_desktop.tray.menu import Menu
 
 
@@ -97,3 +98,11 @@ def test_what_is_switched_off_has_no_line(menu: Menu) -> None:
 def test_reminders_are_ended_by_the_last_line(menu: Menu, qtbot: QtBot) -> None:
     with qtbot.waitSignal(menu.leaving):
         line(menu, "Quit reminders").trigger()
+
+
+def test_it_changes_its_language_while_it_runs(menu: Menu) -> None:
+    words.speak("de")
+    menu.speak()
+    assert lines(menu)[0] == "Rebound öffnen"
+    assert line(menu, "Eine Woche").isEnabled()
+    words.speak("en")
