@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from rebound_desktop.actions.add_job import record_applied
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import JobRow, StageRow, job_row, stage_row
 from rebound_desktop.actions.place_in_column import place_below, place_on_top
@@ -47,10 +46,16 @@ def _place(vault: Vault, card: JobRow, stage: str, below: str | None, now: datet
 
 
 def _record(vault: Vault, card: JobRow, column: StageRow, now: datetime) -> None:
-    kind = EventKind.REOPENED if card.is_closed else EventKind.MOVED
-    vault.put(Event, now, job=card.id, kind=kind, at=now, from_stage=card.stage.name, to_stage=column.name)
     sent = column.kind in (StageKind.APPLIED, StageKind.INTERVIEWING, StageKind.OFFER)
-    if sent and card.applied_on is None:
+    first = sent and card.applied_on is None
+    way = {"from_stage": card.stage.name, "to_stage": column.name}
+    if first:
         today = now.astimezone(vault.zone()).date()
         vault.edit(Job, card.id, now, applied_on=today)
-        record_applied(vault, card.id, today, now)
+    if first and column.kind is StageKind.APPLIED:  # the move is the application: one line says both
+        vault.put(Event, now, job=card.id, kind=EventKind.APPLIED, at=now, **way)
+        return
+    if first:
+        vault.put(Event, now, job=card.id, kind=EventKind.APPLIED, at=now)
+    kind = EventKind.REOPENED if card.is_closed else EventKind.MOVED
+    vault.put(Event, now, job=card.id, kind=kind, at=now, **way)

@@ -33,7 +33,7 @@ class JobFields:
 
     def checked(self) -> "JobFields":
         """The same, stripped where space means nothing; Refusal `title_missing` without any name."""
-        bare = {
+        bare: dict[str, Any] = {
             name: value.strip()
             for name, value in self.values().items()
             if isinstance(value, str) and name not in ("posting", "notes")

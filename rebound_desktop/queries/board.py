@@ -1,10 +1,11 @@
 """The board: each stage with its first cards; closed ones count and come only when they are opened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from rebound_desktop.domain.codes import StageKind
-from rebound_desktop.queries.cards import CardPage, cards
+from rebound_desktop.queries.cards import PAGE, CardPage, cards
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store.vault import Vault
 
@@ -35,14 +36,28 @@ class Board:
         return not any(column.count for column in self.columns)
 
 
-def board(vault: Vault, opened: frozenset[str] = frozenset(), *, now: datetime) -> Board:
-    """The first page of every open stage, and of the closed stages named in `opened`."""
+def board(
+    vault: Vault,
+    opened: frozenset[str] = frozenset(),
+    loaded: Mapping[str, int] | None = None,
+    *,
+    now: datetime,
+) -> Board:
+    """The first page of every open stage, and of the closed stages named in `opened`.
+
+    `loaded` says how many cards of a stage are in sight already: as many come again.
+    """
+    loaded = loaded or {}
     counts = dict(vault.rows("SELECT stage, COUNT(*) FROM job WHERE deleted_at IS NULL GROUP BY stage"))
     columns = []
     for stage, name, kind in vault.rows(
         "SELECT id, name, kind FROM stage WHERE deleted_at IS NULL ORDER BY place, id"
     ):
         shown = kind != StageKind.CLOSED or stage in opened
-        page = cards(vault, stage, now=now) if shown and counts.get(stage) else _EMPTY
+        page = (
+            cards(vault, stage, page=max(PAGE, loaded.get(stage, 0)), now=now)
+            if shown and counts.get(stage)
+            else _EMPTY
+        )
         columns.append(Column(stage, name, StageKind(kind), counts.get(stage, 0), page))
     return Board(tuple(columns), quiet_until(vault, now=now))

@@ -87,7 +87,7 @@ def test_a_move_is_one_step_and_undo_takes_it_back(desk: Desk, clock: Clock) -> 
     job = added(desk, clock)
     assert move_job(desk, job, "stage-applied", now=clock.advance(hours=1)) == "Applied"
     assert desk.vault.row("SELECT stage, applied_on FROM job") == ("stage-applied", "2026-11-20")
-    assert kinds(desk, job) == ["saved", "moved", "applied"]
+    assert kinds(desk, job) == ["saved", "applied"]
     step = desk.undo(clock())
     assert step is not None and step.words == {"title": "Data editor", "stage": "Applied"}
     assert desk.vault.row("SELECT stage, applied_on FROM job") == ("stage-wishlist", None)

@@ -1,0 +1,35 @@
+"""One job with its timeline, people and files, read in one go for its panel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.queries.people import Filed, Met, files_of, people_of
+from rebound_desktop.queries.quiet_now import quiet_until
+from rebound_desktop.queries.timeline import Happened, timeline
+from rebound_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class JobPanel:
+    """`quiet` says whether quiet time is under way."""
+
+    job: JobDetail
+    timeline: tuple[Happened, ...]
+    people: tuple[Met, ...]
+    files: tuple[Filed, ...]
+    quiet: bool
+
+
+def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
+    """None when the job is gone or in the trash."""
+    detail = job_detail(vault, job, now=now)
+    if detail is None:
+        return None
+    return JobPanel(
+        detail,
+        timeline(vault, job, now=now),
+        people_of(vault, job, now=now),
+        files_of(vault, job, now=now),
+        quiet_until(vault, now=now) is not None,
+    )

@@ -1,0 +1,1 @@
+"""Bringing in what a person already has: choose, look, import, three questions."""

@@ -1,0 +1,1 @@
+"""The jobs tab: the board, one job beside it, and what is done with them."""

@@ -1,0 +1,174 @@
+"""The sheet that adds a job: paste or drop something, or type a title; under a minute."""
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QCheckBox
+
+from rebound_desktop.actions.add_job import WISHLIST, add_job
+from rebound_desktop.domain.codes import StageKind
+from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.exchange.keys import url_key
+from rebound_desktop.exchange.proposals import PostingProposal
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.board import Board, board
+from rebound_desktop.queries.same_job import SameJob, same_job
+from rebound_desktop.window.jobs.capture import Capture
+from rebound_desktop.window.jobs.found_fields import found_fields, found_where
+from rebound_desktop.window.jobs.job_form import JobForm
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.drop_down import DropDown
+from rebound_desktop.window.pieces.field import labelled
+from rebound_desktop.window.pieces.rows import column, holding, row
+from rebound_desktop.window.pieces.sheet import Sheet
+from rebound_desktop.window.room import Room
+
+
+class AddSheet(Sheet):
+    """`brought` is something that was dropped elsewhere; `text`, `url` and `title` fill the form at once."""
+
+    def __init__(
+        self,
+        room: Room,
+        *,
+        brought: QMimeData | None = None,
+        proposal: PostingProposal | None = None,
+        text: str = "",
+        url: str = "",
+        title: str = "",
+        **_: Any,
+    ) -> None:
+        super().__init__(word("jobs.form.add_title"), width=680)
+        self._room, self._sure = room, False
+        self.heading_words = labels.title(word("jobs.form.add_title"))
+        self.capture = Capture(room)
+        self.note = labels.small()
+        self.note.hide()
+        self.form = JobForm(self._today)
+        self.stage, self.star = DropDown(), QCheckBox(word("board.form.star"))
+        self.twin = labels.text()
+        self.open_twin = buttons.link(word("jobs.form.open_that"))
+        self._twin_row = holding(row(self.twin, self.open_twin))
+        self._twin_row.hide()
+        self._twin_id = ""
+        self.unsaved = labels.soft(word("board.form.unsaved"))
+        self.unsaved.hide()
+        self.save = buttons.primary(word("jobs.form.save"))
+        self.cancel = buttons.quiet(word("jobs.form.cancel"))
+        self._lay_out()
+        self._wire()
+        room.ask(board, then=self._put_stages, view="jobs.add")
+        self.form.lines["title"].setText(title)
+        self.form.lines["link"].setText(url)
+        if proposal is not None:
+            self.take(proposal)
+        elif brought is not None:
+            self.capture.take(brought)
+        elif text:
+            self.capture.take_text(text)
+
+    def _lay_out(self) -> None:
+        stage = labelled(word("jobs.form.stage"), self.stage)
+        star = column(None, self.star)
+        for part in (self.heading_words, self.capture, self.note, self.form):
+            self.column.addWidget(part)
+        self.column.addLayout(row(stage, star, None, gap=20))
+        self.column.addWidget(self._twin_row)
+        self.column.addSpacing(4)
+        self.column.addLayout(row(self.unsaved, None, self.cancel, self.save))
+
+    def _wire(self) -> None:
+        self.capture.found.connect(self.take)
+        self.capture.linked.connect(self._put_link)
+        self.capture.titled.connect(self._put_title)
+        self.capture.kept.connect(self._keep_posting)
+        self.capture.elsewhere.connect(self.leave)
+        self.capture.told.connect(self._tell)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.leave)
+        self.open_twin.clicked.connect(self._open_twin)
+
+    def take(self, posting: PostingProposal) -> None:
+        """Fills the form from a posting; what was typed already stays."""
+        self.form.put(found_fields(self._raw_fields(), posting.job))
+        self._tell("\n".join((word("jobs.form.read_posting"), found_where(posting))).strip())
+        self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def may_leave(self) -> bool:
+        typed = self.form.touched() or self.capture.holds_words()
+        self.unsaved.setVisible(typed)
+        return not typed
+
+    def _put_stages(self, shown: Board) -> None:
+        for stage in shown.columns:
+            if stage.kind is not StageKind.CLOSED:
+                self.stage.addItem(stage.name, stage.id)
+        self.stage.setCurrentIndex(max(0, self.stage.findData(WISHLIST)))
+
+    def _put_link(self, url: str) -> None:
+        self.form.lines["link"].setText(url)
+        if not self.form.lines["company"].text():
+            self.form.lines["source"].setText(QUrl(url).host().removeprefix("www."))
+        self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_title(self, title: str) -> None:
+        self.form.lines["title"].setText(title)
+
+    def _keep_posting(self, text: str) -> None:
+        self.form.posting.setPlainText(text)
+        self._tell(word("board.form.nothing_found"))
+        self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def _today(self) -> date:
+        return self._room.now().astimezone(self._room.zone()).date()
+
+    def _raw_fields(self) -> JobFields:
+        try:
+            return self.form.fields()
+        except Refusal:
+            return JobFields(title=self.form.lines["title"].text(), url=self.form.lines["link"].text())
+
+    def _save(self) -> None:
+        if not self.form.lines["title"].text().strip() and not self.form.lines["company"].text().strip():
+            self.capture.give_title()
+        try:
+            fields = self.form.fields().checked()
+        except Refusal as refusal:
+            self._room.say(word(f"errors.{refusal.key}", **refusal.values))
+            return
+        if self._sure:
+            self._add(fields)
+            return
+        then = partial(self._looked, fields)
+        self._room.ask(same_job, fields, url_key(fields.url), then=then, view="jobs.same")
+
+    def _looked(self, fields: JobFields, twin: SameJob | None) -> None:
+        if twin is None:
+            self._add(fields)
+            return
+        self._sure, self._twin_id = True, twin.id
+        self.twin.setText(word("jobs.form.same_job", title=twin.title, company=twin.company))
+        self._twin_row.show()
+        self.save.setText(word("jobs.form.save_anyway"))
+        self.save.setAccessibleName(self.save.text())
+
+    def _add(self, fields: JobFields) -> None:
+        stage = self.stage.currentData() or WISHLIST
+        starred = self.star.isChecked()
+        self._room.do(add_job, fields, stage=stage, starred=starred, then=partial(self._added, fields))
+
+    def _added(self, fields: JobFields, _: str) -> None:
+        self.leave()
+        name = fields.title or fields.company
+        self._room.say(word("board.said.added", title=name), undo=True)
+
+    def _open_twin(self) -> None:
+        self.leave()
+        self._room.go("job", job=self._twin_id)

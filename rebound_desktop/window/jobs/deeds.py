@@ -1,0 +1,76 @@
+"""What is done with one job, from wherever it was asked for: board, panel, menu, keys."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from rebound_desktop.actions.close_job import close_job
+from rebound_desktop.actions.move_job import move_job
+from rebound_desktop.actions.reopen_job import reopen_job
+from rebound_desktop.actions.star_job import star_job
+from rebound_desktop.actions.trash_job import trash_job
+from rebound_desktop.domain.codes import Outcome
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.window.room import Room
+
+
+class Deeds(QObject):
+    """Each method is one thing a person meant; a sentence at the foot says what became of it."""
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+
+    def move(self, job: str, stage: str, below: str = "") -> None:
+        """Into a stage, right below another card ('' = on top)."""
+        self._room.do(move_job, job, stage, below=below or None)
+
+    def star(self, job: str, starred: bool) -> None:
+        """Gives the star, or takes it."""
+        self._room.do(star_job, job, starred)
+
+    def trash(self, job: str) -> None:
+        """Into the trash, with *Undo* beside the sentence that says so."""
+        self._room.do(trash_job, job, then=self._trashed)
+
+    def reopen(self, job: str) -> None:
+        """They wrote after all."""
+        self._room.do(reopen_job, job)
+
+    def they_said_no(self, job: str, message: str = "") -> None:
+        """Opens the sheet of a no."""
+        if message:
+            self._room.go("setback", job=job, message=message)
+        else:
+            self._room.go("setback", job=job)
+
+    def mattered(self, job: str) -> None:
+        """It mattered after all: the sheet again, whole."""
+        self._room.go("setback", job=job, mattered=True)
+
+    def ended(self, job: str, outcome: Outcome) -> None:
+        """Another ending; the loss of one that was wanted opens the sheet, every other is just recorded."""
+        if outcome is Outcome.THEY_SAID_NO:
+            self.they_said_no(job)
+        elif outcome.can_be_setback:
+            self._room.ask(job_detail, job, then=partial(self._ended, outcome=outcome))
+        else:
+            self._close(job, outcome)
+
+    def _ended(self, detail: JobDetail | None, *, outcome: Outcome) -> None:
+        if detail is None:
+            return
+        if detail.wanted or outcome is Outcome.OFFER_WITHDRAWN:
+            self._room.go("setback", job=detail.id, outcome=outcome)
+        else:
+            self._close(detail.id, outcome)
+
+    def _close(self, job: str, outcome: Outcome) -> None:
+        self._room.do(close_job, job, outcome, then=partial(self._closed, outcome))
+
+    def _closed(self, outcome: Outcome, _: object) -> None:
+        self._room.say(word(f"board.ended.{outcome}"), undo=True)
+
+    def _trashed(self, name: str) -> None:
+        self._room.say(word("board.said.trashed", title=name), undo=True)

@@ -1,0 +1,1 @@
+"""One job beside the board: what is known of it, page by page."""

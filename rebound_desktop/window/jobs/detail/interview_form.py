@@ -1,0 +1,74 @@
+"""When, where and with whom they will talk."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
+
+from rebound_desktop.actions.plan_interview import InterviewFields
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.field import labelled
+from rebound_desktop.window.pieces.rows import column, row
+
+
+class InterviewForm(QWidget):
+    """Closed until it is asked for; local time in, an aware instant out."""
+
+    planned = Signal(object)
+
+    def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._zone, self._now = zone, now
+        self.when = QDateTimeEdit()
+        self.when.setCalendarPopup(True)
+        self.when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self.round, self.place, self.with_whom = QLineEdit(), QLineEdit(), QLineEdit()
+        self.remind = QCheckBox(word("board.panel.remind"))
+        self.remind.setChecked(True)
+        self.save = buttons.secondary(word("jobs.form.save"), self._save)
+        self.leave = buttons.quiet(word("jobs.form.cancel"), self.put_away)
+        self.setLayout(
+            column(
+                labelled(word("jobs.interview.when"), self.when),
+                labelled(word("jobs.interview.round"), self.round),
+                labelled(word("jobs.interview.place"), self.place),
+                labelled(word("jobs.interview.with"), self.with_whom),
+                self.remind,
+                labels.small(word("board.panel.remind_when")),
+                row(self.save, self.leave, None),
+                gap=6,
+                edge=(0, 4, 0, 8),
+            )
+        )
+        self.hide()
+
+    def begin(self) -> None:
+        """Opens it at tomorrow, ten o'clock."""
+        day = self._now().astimezone(self._zone()).date() + timedelta(days=1)
+        self.when.setDateTime(QDateTime(QDate(day.year, day.month, day.day), QTime(10, 0)))
+        self.show()
+        self.when.setFocus()
+
+    def put_away(self) -> None:
+        """Shut and empty."""
+        for field in (self.round, self.place, self.with_whom):
+            field.clear()
+        self.hide()
+
+    def _save(self) -> None:
+        shown = self.when.dateTime()
+        day, time = shown.date(), shown.time()
+        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone())
+        self.planned.emit(
+            InterviewFields(
+                at=at,
+                round=self.round.text().strip(),
+                place_or_link=self.place.text().strip(),
+                with_whom=self.with_whom.text().strip(),
+                reminder=self.remind.isChecked(),
+            )
+        )
+        self.put_away()

@@ -1,0 +1,148 @@
+"""The panel of one job: heading, four pages, foot; it asks for what it shows when told which job."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from rebound_desktop.actions.note_on_job import note_on_job
+from rebound_desktop.actions.people_of_job import add_person, trash_person
+from rebound_desktop.actions.plan_interview import plan_interview
+from rebound_desktop.qt import theme
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.job_panel import JobPanel, job_panel
+from rebound_desktop.window.jobs.detail.files_page import FilesPage
+from rebound_desktop.window.jobs.detail.foot import Foot
+from rebound_desktop.window.jobs.detail.heading import Heading
+from rebound_desktop.window.jobs.detail.people_page import PeoplePage
+from rebound_desktop.window.jobs.detail.posting_page import PostingPage
+from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
+from rebound_desktop.window.pieces.rows import column, holding
+from rebound_desktop.window.room import Room
+
+WIDTH = 350
+_TABLES = frozenset({"job", "event", "interview", "person", "attachment", "stage"})
+
+
+class Panel(QWidget):
+    """`shown` says which job it shows ('' = none); others may fill `heading.above` and `timeline.slot`."""
+
+    shown = Signal(str)
+    left = Signal()
+    wanted = Signal(str, str)  # what, the job
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self.job = ""
+        self.detail: JobPanel | None = None
+        self.heading, self.foot = Heading(), Foot()
+        self.timeline = TimelinePage(room.zone, room.now)
+        self.posting, self.people, self.files = PostingPage(), PeoplePage(), FilesPage()
+        self.tabs, self.pages = _tabs(), QStackedWidget()
+        for page in (self.timeline, self.posting, self.people, self.files):
+            self.pages.addWidget(page)
+        inner = column(self.heading, 8, self.tabs, self.pages, self.foot, gap=6)
+        inner.setStretch(3, 1)
+        body = holding(inner)
+        body.setMaximumWidth(680)
+        self.setLayout(column(body, edge=(20, 16, 20, 20)))
+        self._wire()
+        self.hide()
+
+    def _wire(self) -> None:
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.heading.left.connect(self.left)
+        self.heading.starred.connect(self._star)
+        self.foot.wanted.connect(self._want)
+        self.timeline.note_written.connect(self._note)
+        self.timeline.interview_planned.connect(self._plan)
+        self.people.person_added.connect(self._add_person)
+        self.people.person_removed.connect(self._remove_person)
+        self._room.edited.connect(self._edited)
+
+    def open(self, job: str, *, focus: bool = False) -> None:
+        """Shows a job; with `focus` the keyboard goes to its heading."""
+        if job != self.job:
+            self.job = job
+            self.timeline.forget()
+            self.people.forget()
+            self.tabs.setCurrentIndex(0)
+        self._room.ask(job_panel, job, then=partial(self._put, focus=focus), view="jobs.panel")
+
+    def close_up(self) -> None:
+        """Shows no job."""
+        self.job, self.detail = "", None
+        self.hide()
+        self.shown.emit("")
+
+    def _put(self, panel: JobPanel | None, *, focus: bool = False) -> None:
+        if not self.job:
+            return
+        if panel is None:  # it went to the trash
+            self.left.emit()
+            return
+        self.detail = panel
+        job = panel.job
+        zone = self._room.zone()
+        self.heading.put(job, self._room.now().astimezone(zone).date(), zone)
+        self.timeline.put(job, panel.timeline)
+        self.posting.put(job.fields)
+        self.people.put(job.fields, panel.people)
+        self.files.put(job.fields, panel.files)
+        self.foot.put(job, quiet=panel.quiet)
+        self.setAccessibleName(job.name)
+        self.show()
+        if focus:
+            self.heading.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit(job.id)
+
+    def _edited(self, tables: frozenset[str]) -> None:
+        if self.job and tables & _TABLES:
+            self.open(self.job)
+
+    def _want(self, what: str) -> None:
+        self.wanted.emit(what, self.job)
+
+    def _star(self, starred: bool) -> None:
+        self.wanted.emit("star" if starred else "unstar", self.job)
+
+    def _note(self, said: str) -> None:
+        self._room.do(note_on_job, self.job, said)
+
+    def _plan(self, fields: object) -> None:
+        self._room.do(plan_interview, self.job, fields)
+
+    def _add_person(self, fields: object) -> None:
+        self._room.do(add_person, self.job, fields)
+
+    def _remove_person(self, person: str) -> None:
+        self._room.do(trash_person, person)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.palette()
+        painter.fillRect(self.rect(), QColor(colours.card))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(0, 0, 0, self.height())
+        painter.end()
+
+
+def _tabs() -> QTabBar:
+    tabs = QTabBar()
+    tabs.setObjectName("pages")
+    tabs.setDrawBase(False)
+    tabs.setExpanding(False)
+    for page in ("timeline", "posting", "people", "files"):
+        tabs.addTab(word(f"jobs.job.{page}"))
+    tabs.setStyleSheet(
+        "QTabBar::tab { padding: 4px 2px 7px 2px; margin-right: 14px; border-bottom-width: 2px; }"
+    )
+    return tabs

@@ -1,0 +1,80 @@
+"""What happened with a job, newest first; a note can be added, an interview planned."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from rebound_desktop.domain.codes import EventKind
+from rebound_desktop.qt.days import short_date, time_word
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.job_detail import JobDetail
+from rebound_desktop.queries.timeline import Happened
+from rebound_desktop.window.jobs.detail.event_words import event_words
+from rebound_desktop.window.jobs.detail.interview_form import InterviewForm
+from rebound_desktop.window.jobs.detail.note_form import NoteForm
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.rows import column, emptied, holding, row, scrolling
+
+
+class TimelinePage(QWidget):
+    """`slot` is a column on top for cards of others (a lesson that fits); empty by itself."""
+
+    note_written = Signal(str)
+    interview_planned = Signal(object)
+
+    def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._zone, self._now = zone, now
+        self.slot = QVBoxLayout()
+        self.slot.setContentsMargins(0, 0, 0, 0)
+        self.add_note = buttons.link(word("jobs.job.add_note"))
+        self.plan = buttons.link(word("jobs.job.plan_interview"))
+        self.note, self.interview = NoteForm(), InterviewForm(zone, now)
+        self._lines = QGridLayout()
+        self._lines.setContentsMargins(0, 6, 0, 0)
+        self._lines.setHorizontalSpacing(12)
+        self._lines.setVerticalSpacing(2)
+        self._lines.setColumnStretch(1, 1)
+        inner = column(
+            self.slot,
+            row(self.add_note, self.plan, None, gap=14),
+            self.note,
+            self.interview,
+            self._lines,
+            None,
+        )
+        self.setLayout(column(scrolling(holding(inner))))
+        self._wire()
+
+    def _wire(self) -> None:
+        self.add_note.clicked.connect(self.note.begin)
+        self.plan.clicked.connect(self.interview.begin)
+        self.note.written.connect(self.note_written)
+        self.interview.planned.connect(self.interview_planned)
+
+    def put(self, job: JobDetail, lines: tuple[Happened, ...]) -> None:
+        """Shows the lines; what is being typed below stays."""
+        emptied(self._lines)
+        zone, now = self._zone(), self._now()
+        today = now.astimezone(zone).date()
+        for number, line in enumerate(lines):
+            ahead = line.kind is EventKind.INTERVIEW and line.at > now
+            day = short_date(line.at.astimezone(zone).date(), today)
+            name, more = event_words(line, job)
+            if ahead:
+                name = f"{name} · {time_word(line.at, zone, now)}"
+            date = labels.small(day, wrap=False)
+            date.setMinimumWidth(52)
+            self._lines.addWidget(date, 3 * number, 0, Qt.AlignmentFlag.AlignTop)
+            self._lines.addWidget(labels.strong(name), 3 * number, 1)
+            if more:
+                self._lines.addWidget(labels.small(more), 3 * number + 1, 1)
+            self._lines.setRowMinimumHeight(3 * number + 2, 10)
+
+    def forget(self) -> None:
+        """Another job: nothing half typed goes over to it."""
+        self.note.put_away()
+        self.interview.put_away()

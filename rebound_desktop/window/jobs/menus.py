@@ -1,0 +1,72 @@
+"""The menus of a job: where to move it, how it ended, and all that can be done with its card."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rebound_desktop.domain.codes import Outcome, StageKind
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.board import Column
+
+Chosen = Callable[[str], object]
+
+
+def move_menu(stages: Iterable[Column], current: str, chosen: Chosen, parent: QWidget) -> QMenu:
+    """The stages by name; the one where the job stands is there and cannot be chosen."""
+    menu = _menu(word("jobs.job.move_to"), parent)
+    for stage in stages:
+        entry = _entry(menu, stage.name, partial(chosen, stage.id))
+        entry.setEnabled(stage.id != current)
+    return menu
+
+
+def outcome_menu(
+    chosen: Callable[[Outcome], object], parent: QWidget, *, without: frozenset[Outcome] = frozenset()
+) -> QMenu:
+    """How it can have ended, in the words of the board."""
+    menu = _menu(word("board.stage.to_closed"), parent)
+    for outcome in Outcome:
+        if outcome not in without:
+            name = word(f"jobs.outcome.{outcome}")
+            _entry(menu, name[:1].upper() + name[1:], partial(chosen, outcome))
+    return menu
+
+
+def card_menu(wanted: Chosen, parent: QWidget, *, starred: bool, kind: StageKind, matters: bool) -> QMenu:
+    """All that can be done with a card; `wanted` gets open, edit, move, star, no, ended, …"""
+    menu = _menu(word("jobs.board.menu"), parent)
+    closed = kind is StageKind.CLOSED
+    _entry(menu, word("board.menu.open"), partial(wanted, "open"))
+    _entry(menu, word("jobs.job.edit"), partial(wanted, "edit"))
+    _entry(menu, word("jobs.job.unstar" if starred else "jobs.job.star"), partial(wanted, "star"))
+    menu.addSeparator()
+    if closed:
+        _entry(menu, word("jobs.job.reopen"), partial(wanted, "reopen"))
+        if matters:
+            _entry(menu, word("board.card.matters"), partial(wanted, "mattered"))
+    else:
+        _entry(menu, word("jobs.job.move_to"), partial(wanted, "move"))
+        _entry(menu, word("jobs.job.they_said_no"), partial(wanted, "no"))
+        _entry(menu, word("jobs.job.another_way"), partial(wanted, "ended"))
+    menu.addSeparator()
+    _entry(menu, word("jobs.job.trash"), partial(wanted, "trash"))
+    return menu
+
+
+def _menu(name: str, parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAccessibleName(name)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def _entry(menu: QMenu, words: str, chosen: Callable[[], object]) -> QAction:
+    def press() -> None:
+        chosen()
+
+    entry = QAction(words.replace("&", "&&"), menu)
+    entry.triggered.connect(press)
+    menu.addAction(entry)
+    return entry

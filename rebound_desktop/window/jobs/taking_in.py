@@ -1,0 +1,84 @@
+"""What was dropped or pasted becomes what it asks for: a job to add, a no, an interview, an import."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from rebound_desktop.exchange.proposals import (
+    CalendarProposal,
+    MailClass,
+    MailProposal,
+    PostingProposal,
+    TableProposal,
+)
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.jobs_of import JobOf, jobs_of
+from rebound_desktop.window.reading import Reading
+from rebound_desktop.window.room import Room
+
+_ENDED = (MailClass.REJECTION, MailClass.POSITION_CLOSED)
+_TABLES = (".csv", ".tsv", ".zip", ".xlsx")
+
+
+class TakingIn(QObject):
+    """Reads it apart, then goes where it leads. `posting` and `nothing` are for a form that is open."""
+
+    posting = Signal(object)
+    nothing = Signal()
+    told = Signal(str)
+    elsewhere = Signal()  # another sheet takes it from here
+
+    def __init__(self, room: Room, parent: QObject) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._reading = Reading(room.zone(), room.now(), self)
+        self._reading.read.connect(self._came)
+        self._reading.failed.connect(self.told)
+
+    def take(self, brought: QMimeData) -> None:
+        """The first file among what was dropped, else its text."""
+        files = [Path(url.toLocalFile()) for url in brought.urls() if url.isLocalFile()]
+        if files and files[0].suffix.lower() in _TABLES:
+            self.elsewhere.emit()
+            self._room.go("import", file=files[0])
+        elif files:
+            self._reading.file(files[0])
+        elif brought.hasText():
+            self.take_text(brought.text())
+
+    def take_text(self, text: str) -> None:
+        """A pasted text."""
+        self._reading.data("", text.encode())
+
+    def _came(self, proposals: tuple[object, ...]) -> None:
+        first = proposals[0] if proposals else None
+        if isinstance(first, PostingProposal):
+            self.posting.emit(first)
+        elif isinstance(first, MailProposal) and first.kind in _ENDED:
+            then = partial(self._ended, first)
+            self._room.ask(jobs_of, first.company, first.role, then=then, view="jobs.mail")
+        elif isinstance(first, MailProposal):
+            then = partial(self._wrote, first)
+            self._room.ask(jobs_of, first.company, first.role, then=then, view="jobs.mail")
+        elif isinstance(first, CalendarProposal):
+            self.told.emit(word("board.taken.calendar"))
+        elif isinstance(first, TableProposal):
+            self.elsewhere.emit()
+            self._room.go("import", proposal=first)
+        else:
+            self.nothing.emit()
+
+    def _ended(self, mail: MailProposal, found: tuple[JobOf, ...]) -> None:
+        """A no: its sheet, with the one job it can be about, and the words to be sealed."""
+        job = found[0].id if len(found) == 1 else None
+        self.elsewhere.emit()
+        self._room.go("setback", job=job, message=mail.body)
+
+    def _wrote(self, mail: MailProposal, found: tuple[JobOf, ...]) -> None:
+        """Any other mail: offered as a note of the one job it can be about; the person saves it."""
+        if len(found) == 1:
+            self.elsewhere.emit()
+            self._room.go("job", job=found[0].id, note=mail.body)
+        else:
+            self.told.emit(word("board.taken.mail"))

@@ -1,0 +1,41 @@
+"""A window over a vault in memory: both lanes run at once, on the test's own thread."""
+
+from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.window.lanes import InlineLane
+from rebound_desktop.window.looks import Looks
+from rebound_desktop.window.room import Room
+from tests.clock import Clock
+
+
+class Went(list):  # type: ignore[type-arg]
+    """Where the room was asked to go: (view, what), in order."""
+
+    def note(self, view: str, what: dict[str, object]) -> None:
+        self.append((view, what))
+
+
+@pytest.fixture
+def room(desk: Desk, clock: Clock, zone: ZoneInfo, qapp: QApplication) -> Iterator[Room]:
+    Looks(qapp, "light")
+    yield Room(desk, now=clock, zone=lambda: zone, writer=InlineLane(), reader=InlineLane())
+
+
+@pytest.fixture
+def went(room: Room) -> Went:
+    kept = Went()
+    room.wanted.connect(kept.note)
+    return kept
+
+
+@pytest.fixture
+def said(room: Room) -> list[str]:
+    kept: list[str] = []
+    note: Callable[[str, bool], None] = lambda sentence, undo: kept.append(sentence)  # noqa: E731
+    room.said.connect(note)
+    return kept

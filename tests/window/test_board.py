@@ -1,0 +1,294 @@
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.actions.add_job import add_job
+from rebound_desktop.actions.close_job import close_job
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
+from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.store.tables.recovery import QuietTime
+from rebound_desktop.window.jobs.card_list import JOB, CardList
+from rebound_desktop.window.jobs.card_model import FACE, CardModel
+from rebound_desktop.window.jobs.face import Face
+from rebound_desktop.window.jobs.tab import JobsTab
+from rebound_desktop.window.room import Room
+from tests.clock import Clock
+from tests.window.conftest import Went
+
+ATLAS = JobFields(
+    title="Data editor",
+    company="Meridian Atlas",
+    remote=Remote.REMOTE,
+    pay_min=58_000,
+    pay_max=66_000,
+    pay_currency="EUR",
+    pay_period=PayPeriod.YEAR,
+    closes_on=date(2026, 11, 24),
+)
+
+
+@pytest.fixture
+def tab(room: Room, qtbot: QtBot) -> Iterator[JobsTab]:
+    tab = JobsTab(room)
+    qtbot.addWidget(tab)
+    tab.resize(1280, 760)
+    tab.arrive()
+    tab.show()
+    yield tab
+    tab.hide()
+
+
+def add(desk: Desk, clock: Clock, tab: JobsTab, title: str, stage: str = "wishlist", **more: object) -> str:
+    job = add_job(desk, JobFields(title=title), stage=f"stage-{stage}", now=clock(), **more)  # type: ignore[arg-type]
+    tab.refresh()
+    return job
+
+
+def cards(tab: JobsTab, stage: str) -> CardList:
+    return tab.board.columns[f"stage-{stage}"].list
+
+
+def titles(tab: JobsTab, stage: str) -> list[str]:
+    model = cards(tab, stage).cards
+    return [model.index(row).data(FACE).name for row in range(model.rowCount())]
+
+
+def spoken(tab: JobsTab, stage: str, row: int = 0) -> str:
+    said: str = cards(tab, stage).cards.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    return said
+
+
+def open_menu(tab: JobsTab) -> QMenu:
+    menus = [menu for menu in tab.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    return menus[0]
+
+
+def choose(tab: JobsTab, words: str) -> None:
+    menu = open_menu(tab)
+    entry = next(one for one in menu.actions() if one.text() == words)
+    menu.hide()
+    entry.trigger()
+
+
+def test_an_empty_board_offers_to_add_and_to_import(tab: JobsTab, went: Went, qtbot: QtBot) -> None:
+    assert tab.pages.currentWidget() is tab.empty
+    qtbot.mouseClick(tab.empty.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.empty.bring, Qt.MouseButton.LeftButton)
+    assert went == [("add", {}), ("import", {})]
+
+
+def test_a_card_is_read_out_with_title_company_star_and_date(tab: JobsTab, desk: Desk, clock: Clock) -> None:
+    add_job(desk, ATLAS, starred=True, now=clock())
+    tab.refresh()
+    assert spoken(tab, "wishlist") == "Data editor, Meridian Atlas, starred, closes Tuesday"
+    face: Face = cards(tab, "wishlist").cards.face_at(0)  # type: ignore[assignment]
+    assert face.line == "Remote · €58–66k" and face.pill == "closes Tuesday"
+    assert cards(tab, "applied").accessibleName() == "Applied"
+
+
+def test_the_model_of_a_column_keeps_qts_rules(qtbot: QtBot, desk: Desk, clock: Clock) -> None:
+    model = CardModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    faces = [Face(str(n), f"job {n}", "", "", False, "", "", False, f"job {n}") for n in range(5)]
+    model.put(faces[:3], True)
+    with qtbot.waitSignal(model.more_wanted):
+        model.fetchMore(model.index(-1))
+    assert not model.canFetchMore(model.index(-1))
+    model.add(faces[2:], False)
+    assert model.rowCount() == 5 and model.row_of("4") == 4
+    model.put([*reversed(faces)], False)
+    model.put([], False)
+    assert model.rowCount() == 0
+
+
+def test_ctrl_and_an_arrow_move_a_card_and_undo_brings_it_back(
+    tab: JobsTab, desk: Desk, clock: Clock, room: Room, qtbot: QtBot
+) -> None:
+    add(desk, clock, tab, "one")
+    add(desk, clock, tab, "two")
+    cards(tab, "wishlist").setFocus()
+    cards(tab, "wishlist").mark(0)
+    qtbot.keyClick(cards(tab, "wishlist"), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert titles(tab, "wishlist") == ["one", "two"]
+    qtbot.keyClick(cards(tab, "wishlist"), Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert titles(tab, "wishlist") == ["two", "one"]
+    qtbot.keyClick(cards(tab, "wishlist"), Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert (titles(tab, "wishlist"), titles(tab, "applied")) == (["one"], ["two"])
+    assert cards(tab, "applied").current().name == "two"  # type: ignore[union-attr]
+    room.undo()
+    assert titles(tab, "wishlist") == ["two", "one"]
+
+
+def test_arrows_go_from_column_to_column_over_empty_ones(
+    tab: JobsTab, desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    add(desk, clock, tab, "one")
+    add(desk, clock, tab, "two", "interviewing")
+    chosen: list[str] = []
+    tab.board.chosen.connect(chosen.append)
+    with qtbot.waitExposed(tab):
+        tab.activateWindow()
+    cards(tab, "wishlist").setFocus()
+    cards(tab, "wishlist").mark(0)
+    qtbot.keyClick(cards(tab, "wishlist"), Qt.Key.Key_Right)
+    assert tab.focusWidget() is cards(tab, "interviewing")
+    qtbot.keyClick(cards(tab, "interviewing"), Qt.Key.Key_Left)
+    assert tab.focusWidget() is cards(tab, "wishlist")
+
+
+def test_letters_star_edit_move_and_throw_away(
+    tab: JobsTab, desk: Desk, clock: Clock, room: Room, said: list[str], qtbot: QtBot
+) -> None:
+    add(desk, clock, tab, "one")
+    board = cards(tab, "wishlist")
+    board.mark(0)
+    qtbot.keyClick(board, Qt.Key.Key_S)
+    assert spoken(tab, "wishlist") == "one, starred"
+    sheets: list[object] = []
+    room.sheet_wanted.connect(sheets.append)
+    qtbot.keyClick(board, Qt.Key.Key_E)
+    assert len(sheets) == 1
+    qtbot.keyClick(board, Qt.Key.Key_M)
+    choose(tab, "Offer")
+    assert titles(tab, "offer") == ["one"]
+    cards(tab, "offer").mark(0)
+    qtbot.keyClick(cards(tab, "offer"), Qt.Key.Key_Delete)
+    assert titles(tab, "offer") == [] and said == ["one is in the trash."]
+    for sheet in sheets:
+        sheet.deleteLater()  # type: ignore[attr-defined]
+
+
+def test_enter_opens_the_job_and_escape_goes_back_to_its_card(
+    tab: JobsTab, desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    add(desk, clock, tab, "one")
+    cards(tab, "wishlist").setFocus()
+    cards(tab, "wishlist").mark(0)
+    qtbot.keyClick(cards(tab, "wishlist"), Qt.Key.Key_Return)
+    assert tab.panel.isVisible() and tab.panel.accessibleName() == "one"
+    qtbot.keyClick(tab.panel, Qt.Key.Key_Escape)
+    assert not tab.panel.isVisible() and tab.focusWidget() is cards(tab, "wishlist")
+
+
+def test_a_narrow_window_shows_the_job_over_the_board(tab: JobsTab, desk: Desk, clock: Clock) -> None:
+    job = add(desk, clock, tab, "one")
+    tab.resize(1100, 700)
+    tab.open_job(job)
+    assert tab.panel.isVisible() and not tab.pages.isVisible()
+    tab.resize(1280, 700)
+    assert tab.panel.isVisible() and tab.pages.isVisible()
+
+
+def test_a_dropped_card_lands_below_the_card_above_it(tab: JobsTab, desk: Desk, clock: Clock) -> None:
+    job = add(desk, clock, tab, "moved")
+    for title in ("bottom", "top"):
+        add(desk, clock, tab, title, "applied")
+    target = cards(tab, "applied")
+    second = target.visualRect(target.cards.index(1))
+    drop(target, job, QPointF(second.center().x(), second.top() + 5))
+    assert titles(tab, "applied") == ["top", "moved", "bottom"]
+    rect = target.visualRect(target.cards.index(2))
+    drop(target, job, QPointF(rect.center().x(), rect.bottom() + 40))
+    assert titles(tab, "applied") == ["top", "bottom", "moved"]
+
+
+def drop(target: CardList, job: str, at: QPointF) -> None:
+    carried = QMimeData()
+    carried.setData(JOB, job.encode())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    target.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, carried, buttons, keys))
+
+
+def test_into_closed_leads_an_outcome_and_a_no_opens_its_sheet(
+    tab: JobsTab, desk: Desk, clock: Clock, went: Went, said: list[str], qtbot: QtBot
+) -> None:
+    job = add(desk, clock, tab, "one", "offer")
+    cards(tab, "offer").mark(0)
+    qtbot.keyClick(cards(tab, "offer"), Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    choose(tab, "They said no")
+    assert went == [("setback", {"job": job})] and titles(tab, "offer") == ["one"]
+    tab.board.shut["stage-closed"].dropped.emit(job, "stage-closed")
+    choose(tab, "Paused")
+    assert titles(tab, "offer") == [] and said == ["Recorded: paused."]
+
+
+def test_the_loss_of_a_starred_one_opens_the_sheet_whatever_the_outcome(
+    tab: JobsTab, desk: Desk, clock: Clock, went: Went
+) -> None:
+    job = add(desk, clock, tab, "one", "applied", starred=True)
+    tab.want("ended", job)
+    choose(tab, "No answer")
+    assert went == [("setback", {"job": job, "outcome": Outcome.NO_ANSWER})]
+    tab.want("ended", job)
+    choose(tab, "I withdrew")
+    assert len(went) == 1 and titles(tab, "applied") == []
+
+
+def test_closed_is_a_shut_column_that_a_click_opens(
+    tab: JobsTab, desk: Desk, clock: Clock, went: Went, qtbot: QtBot
+) -> None:
+    job = add(desk, clock, tab, "one")
+    close_job(desk, job, Outcome.THEY_SAID_NO, now=clock())
+    tab.refresh()
+    shut = tab.board.shut["stage-closed"]
+    assert shut.text() == "Closed  1" and shut.accessibleName() == "Closed"
+    qtbot.mouseClick(shut, Qt.MouseButton.LeftButton)
+    assert spoken(tab, "closed") == "one, it mattered after all"
+    opened = cards(tab, "closed")
+    index = opened.cards.index(0)
+    pill = opened.faces.pill_rect(opened.visualRect(index), index.data(FACE)).center().toPoint()
+    qtbot.mouseClick(opened.viewport(), Qt.MouseButton.LeftButton, pos=pill)
+    assert went == [("setback", {"job": job, "mattered": True})]
+    tab.want("reopen", job)
+    assert titles(tab, "wishlist") == ["one"]
+    tab.board.columns["stage-closed"].shut.click()
+    assert "stage-closed" in tab.board.shut
+
+
+def test_quiet_time_shows_no_count_and_no_pill_but_what_cannot_be_moved(
+    tab: JobsTab, desk: Desk, clock: Clock
+) -> None:
+    add_job(desk, ATLAS, now=clock())
+    job = add(desk, clock, tab, "met", "interviewing")
+    plan_interview(desk, job, InterviewFields(clock() + timedelta(days=2)), now=clock())
+    close_job(desk, add(desk, clock, tab, "over"), Outcome.THEY_SAID_NO, now=clock())
+    with desk.change("begin_quiet_time", clock()):
+        ends = clock() + timedelta(days=1)
+        desk.vault.put(QuietTime, clock(), starts=clock(), ends=ends, first_started=clock(), length_hours=24)
+    tab.refresh()
+    assert spoken(tab, "wishlist") == "Data editor, Meridian Atlas"
+    assert spoken(tab, "interviewing") == "met, Sunday 17:40"
+    assert tab.board.shut["stage-closed"].text() == "Closed"
+    tab.open_job(job)
+    assert tab.panel.foot.move_to.property("tone") == ""
+    clock.advance(hours=25)
+    tab.refresh()
+    assert spoken(tab, "wishlist") == "Data editor, Meridian Atlas, closes Tuesday"
+
+
+def test_a_long_column_comes_page_by_page(tab: JobsTab, desk: Desk, clock: Clock, qtbot: QtBot) -> None:
+    for number in range(130):
+        add_job(desk, JobFields(title=f"{number:03}"), now=clock())
+    tab.refresh()
+    board = cards(tab, "wishlist")
+    assert board.cards.rowCount() < 130
+
+    def at_the_end() -> bool:
+        board.verticalScrollBar().setValue(board.verticalScrollBar().maximum())
+        return board.cards.rowCount() == 130
+
+    qtbot.waitUntil(at_the_end)
+    assert titles(tab, "wishlist") == [f"{n:03}" for n in range(129, -1, -1)]
+    board.verticalScrollBar().setValue(900)
+    add_job(desk, JobFields(title="new"), stage="stage-applied", now=clock())
+    tab.refresh()
+    assert board.cards.rowCount() == 130 and board.verticalScrollBar().value() == 900
