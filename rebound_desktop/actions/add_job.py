@@ -4,10 +4,11 @@ from datetime import date, datetime, time
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from rebound_desktop.actions.counted_step import count_step
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import StageRow, stage_row
 from rebound_desktop.actions.place_in_column import place_on_top
-from rebound_desktop.domain.codes import EventKind, StageKind
+from rebound_desktop.domain.codes import EventKind, StageKind, StepKind
 from rebound_desktop.domain.job_fields import JobFields, called
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.keys import url_key
@@ -44,6 +45,7 @@ def add_job(
         vault.put(Event, now, job=job, kind=EventKind.SAVED, at=now, detail=host(fields.url))
         if values["applied_on"] is not None:
             record_applied(vault, job, values["applied_on"], now)
+        count_step(vault, StepKind.JOB, job, now)
     return job
 
 

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
+from rebound_desktop.actions.counted_step import count_step
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import JobRow, StageRow, job_row, stage_row
 from rebound_desktop.actions.place_in_column import place_below, place_on_top
-from rebound_desktop.domain.codes import EventKind, StageKind
+from rebound_desktop.domain.codes import EventKind, StageKind, StepKind
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.tables.jobs import Event, Job
 from rebound_desktop.store.vault import Vault
@@ -52,6 +53,7 @@ def _record(vault: Vault, card: JobRow, column: StageRow, now: datetime) -> None
     if first:
         today = now.astimezone(vault.zone()).date()
         vault.edit(Job, card.id, now, applied_on=today)
+        count_step(vault, StepKind.JOB, card.id, now)
     if first and column.kind is StageKind.APPLIED:  # the move is the application: one line says both
         vault.put(Event, now, job=card.id, kind=EventKind.APPLIED, at=now, **way)
         return
