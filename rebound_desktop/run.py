@@ -80,8 +80,9 @@ def _tray(paths: Paths) -> int:
 
 def _doctor(paths: Paths, asked: argparse.Namespace) -> int:
     from rebound_desktop.commands.doctor import doctor
+    from rebound_desktop.qt.surroundings import look_around
 
-    return doctor(paths, autostart(paths), clock.zone(), asked.json, clock.now())
+    return doctor(paths, autostart(paths), look_around(), clock.zone(), asked.json, clock.now())
 
 
 def _read(asked: argparse.Namespace) -> int:

@@ -5,9 +5,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.store import backups, copies, damage, restore, slots
-from rebound_desktop.store.copies import Copy, Reason
+from rebound_desktop.actions.pages import settle_pages
+from rebound_desktop.store import copies, damage, purged, restore, slots
+from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
+from rebound_desktop.store.drawer import Drawer
+from rebound_desktop.store.pages import Pages
+from rebound_desktop.store.shelf import Shelf
 from rebound_desktop.store.vault import Vault
 from rebound_desktop.system.paths import Paths
 
@@ -31,24 +35,40 @@ def close_vault(vault: Vault, paths: Paths, now: datetime) -> None:
     """Takes a verified copy (three seconds at most, else left to the next start) and forgets the key."""
     key = vault.database.key
     try:
-        if key is not None and backups.due(paths.vault, paths.backups, now):
-            backups.take(
-                paths.vault,
-                key,
-                paths.backups,
-                now,
-                Reason.EXIT,
-                slots_folder=paths.keys,
-                within=backups.ON_EXIT,
-            )
+        if key is not None:
+            shelf(paths, key).take_on_leaving(now)
     finally:
         vault.close()
+
+
+def copy_if_due(desk: Desk, *, starting: bool, stop: Callable[[], bool], now: datetime) -> bool:
+    """Whether a verified copy was taken: the hourly one, or at the start the one leaving had no time for.
+
+    On any thread but the writer's and the UI's; broken off where `stop()` says so. Raises
+    Refusal("backup_failed"), the older copies still there.
+    """
+    if desk.drawer is None:
+        return False
+    return desk.drawer.shelf.take_if_due(now, starting=starting, stop=stop) is not None
+
+
+def shelf(paths: Paths, key: bytes) -> Shelf:
+    """Where the copies of the vault stand."""
+    return Shelf(paths.vault, key, paths.backups, paths.keys, paths.files)
+
+
+def drawer(paths: Paths, key: bytes) -> Drawer:
+    """What stands beside the vault for pages for nobody."""
+    return Drawer(Pages(paths.pages, key), shelf(paths, key), paths.data)
 
 
 def open_desk(paths: Paths, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> Desk:
     """The desk over the opened vault and the agenda; answers given in the tray are taken in first."""
     vault = open_vault(paths, zone)
-    return Desk(vault)
+    key = vault.database.key
+    desk = Desk(vault, drawer=drawer(paths, key) if key is not None else None)
+    settle_pages(desk, now())
+    return desk
 
 
 def close_desk(desk: Desk, *, paths: Paths, now: Callable[[], datetime]) -> None:
@@ -61,12 +81,21 @@ def verified_copies(paths: Paths) -> list[Copy]:
     return copies.all_copies(paths.backups)
 
 
-def go_back_to(copy: Copy, paths: Paths, now: datetime) -> None:
-    """Puts a copy in the vault's place; what lay there is moved aside. Raises Refusal("restore_failed")."""
+def go_back_to(copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: datetime) -> None:
+    """Puts a copy in the vault's place; what lay there is moved aside. Raises Refusal("restore_failed").
+
+    What was burned or deleted for ever since that copy was taken does not come back with it.
+    """
     key = restore.key_for(copy.path, [paths.keys, paths.backups / copies.SLOTS])
     if key is None:
         raise damage.refusal(Condition.NO_KEY, paths.vault, paths.keys)
     restore.put_back(copy.path, paths.vault, key, now)
+    slots.copy_all(paths.backups / copies.SLOTS, paths.keys, key)
+    vault = Vault.open(paths.vault, key, zone=zone, copies=paths.backups)
+    try:
+        purged.purge_again(vault, paths.data)
+    finally:
+        vault.close()
 
 
 def _begin(paths: Paths, key: bytes | None, zone: Callable[[], ZoneInfo]) -> Vault:

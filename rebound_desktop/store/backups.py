@@ -14,6 +14,8 @@ from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import copies, durable, keyed, slots
 from rebound_desktop.store.copies import Copy, Reason
 
+Stop = Callable[[], bool]
+
 EVERY = timedelta(hours=1)
 ON_EXIT = timedelta(seconds=3)
 # How many steps of SQLite's machine pass between two looks at the time: well under 10 ms.
@@ -30,20 +32,26 @@ def take(
     slots_folder: Path | None = None,
     files: Path | None = None,
     within: timedelta | None = None,
+    stop: Stop | None = None,
 ) -> Copy | None:
     """Copies the vault (its file and raw key) into `folder`, verified, and thins the older copies out.
 
     Stands on a connection of its own, so it runs on any thread while the writer writes; the copy is
     the state of one instant. With it go the key slots and the attachments in `files` (each once).
-    Returns None when `within` passed first: nothing is left behind then, and `due` asks again.
+    Returns None when `within` passed or `stop()` said so first: nothing is left behind then, and `due`
+    asks again.
     Refusal `backup_failed` (disk full, a damaged vault), `backup_unverified`; older copies stay.
     """
     durable.make_folder(folder)
     clear_parts(folder)
     target = folder / copies.name_of(now, reason)
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    over = _stopper(within, stop)
     try:
-        _copy(vault, key, part, _stopper(within))
+        # A small vault would be copied before SQLite asks for the first time.
+        if over is not None and over():
+            return None
+        _copy(vault, key, part, over)
         part.replace(target)
         durable.sync_folder(folder)
         if slots_folder is not None:
@@ -100,7 +108,7 @@ def verified(path: Path, key: bytes) -> bool:
         return False
 
 
-def _copy(vault: Path, key: bytes, part: Path, stop: Callable[[], bool] | None) -> None:
+def _copy(vault: Path, key: bytes, part: Path, stop: Stop | None) -> None:
     with keyed.connected(vault, key, keyed.READ_WRITE) as source:
         source.set_progress_handler(stop, STEPS)
         # Folding the log in now keeps the file's time still when the vault is closed afterwards.
@@ -127,15 +135,15 @@ def _written(vault: Path) -> int:
     return max(times)
 
 
-def _stopper(within: timedelta | None) -> Callable[[], bool] | None:
+def _stopper(within: timedelta | None, stop: Stop | None) -> Stop | None:
     if within is None:
-        return None
+        return stop
     end = time.monotonic() + within.total_seconds()
 
-    def stop() -> bool:
-        return time.monotonic() >= end
+    def over() -> bool:
+        return time.monotonic() >= end or (stop is not None and stop())
 
-    return stop
+    return over
 
 
 def _copy_files(files: Path, target: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from rebound_desktop.store import backups, copies, purged
+from rebound_desktop.store.backups import Stop
 from rebound_desktop.store.copies import Copy, Reason
 
 
@@ -21,7 +22,9 @@ class Shelf:
     slots: Path
     files: Path
 
-    def take(self, reason: Reason, now: datetime, within: timedelta | None = None) -> Copy | None:
+    def take(
+        self, reason: Reason, now: datetime, within: timedelta | None = None, stop: Stop | None = None
+    ) -> Copy | None:
         """See `backups.take`."""
         return backups.take(
             self.vault,
@@ -32,13 +35,14 @@ class Shelf:
             slots_folder=self.slots,
             files=self.files,
             within=within,
+            stop=stop,
         )
 
-    def take_if_due(self, now: datetime, *, starting: bool = False) -> Copy | None:
+    def take_if_due(self, now: datetime, *, starting: bool = False, stop: Stop | None = None) -> Copy | None:
         """The hourly copy; at the window's start the one that leaving had no time for."""
         if not backups.due(self.vault, self.folder, now, starting=starting):
             return None
-        return self.take(Reason.EXIT if starting else Reason.HOURLY, now)
+        return self.take(Reason.EXIT if starting else Reason.HOURLY, now, stop=stop)
 
     def take_on_leaving(self, now: datetime) -> Copy | None:
         """A copy within three seconds if anything changed; None leaves it to the next start."""

@@ -59,7 +59,7 @@ class Room(QObject):
             if then is not None and _lives(then):
                 then(result)
 
-        self._writer.put(work, done, self._tell)
+        self._writer.put(work, done, self.tell)
 
     def ask(self, query: Callable[..., Any], *args: Any, then: Then, view: str = "", **named: Any) -> None:
         """Runs `query(vault, *args, now=…, **named)` on the reader; a newer request of one `view` wins."""
@@ -78,7 +78,7 @@ class Room(QObject):
             if newest() and _lives(then):
                 then(rows)
 
-        self._reader.put(work, done, self._tell)
+        self._reader.put(work, done, self.tell)
 
     def undo(self) -> None:
         """Takes the newest step back."""
@@ -111,7 +111,8 @@ class Room(QObject):
     def _redone(self, label: str | None) -> None:
         self.say(word("steps.redone", label=label) if label else word("errors.nothing_to_redo"))
 
-    def _tell(self, problem: BaseException) -> None:
+    def tell(self, problem: BaseException) -> None:
+        """Says what went wrong: a refusal's own sentence, or that the details are in the log."""
         if isinstance(problem, Refusal):
             self.say(word(f"errors.{problem.key}", **problem.values))
             return

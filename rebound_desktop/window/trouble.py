@@ -51,7 +51,12 @@ class Trouble(QWidget):
 
     def _go_back(self) -> None:
         try:
-            go_back_to(self._copies[self._group.checkedId()], self._setting.paths, self._setting.now())
+            go_back_to(
+                self._copies[self._group.checkedId()],
+                self._setting.paths,
+                self._setting.zone,
+                self._setting.now(),
+            )
         except Refusal as problem:
             self._said.setText(word(f"errors.{problem.key}", **problem.values))
             return

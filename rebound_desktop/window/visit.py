@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.empty_trash import empty_trash
+from rebound_desktop.actions.vault_door import copy_if_due
 from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab
 from rebound_desktop.domain.opening import Opening
 from rebound_desktop.qt import parcel
@@ -16,9 +18,10 @@ from rebound_desktop.qt.single import TRAY, Single
 from rebound_desktop.queries.start import Start, start
 from rebound_desktop.window.arc_watch import ArcWatch
 from rebound_desktop.window.companion import Companion
+from rebound_desktop.window.copying import Copying
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.keys import Keys
-from rebound_desktop.window.lanes import Lane
+from rebound_desktop.window.lanes import Lane, ThreadLane
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setting import Setting
@@ -37,6 +40,7 @@ class Visit(QObject):
         self._setting, self._app, self._looks = setting, app, looks
         self._single, self._writer, self._reader = single, writer, reader
         self._desk: Desk | None = None
+        self._copying: Copying | None = None
         self.room: Room | None = None
         self.frame: Frame | None = None
 
@@ -47,6 +51,8 @@ class Visit(QObject):
     def end(self) -> None:
         """Lets what is under way end, takes the verified copy, forgets the key."""
         self._reader.finish()
+        if self._copying is not None:
+            self._copying.end()
         if self._desk is not None:
             self._writer.put(partial(self._setting.close_desk, self._desk), _nothing, _nothing)
         self._writer.finish()
@@ -86,6 +92,9 @@ class Visit(QObject):
             frame.first_painted.connect(frame.close)
         else:
             self.room.do(note_opened)
+            self.room.do(empty_trash)
+            self._copying = self._copy_care()
+            self._copying.begin()
             self._companion = self._tray_care()
             self._companion.begin()
         self.opened.emit()
@@ -118,6 +127,13 @@ class Visit(QObject):
             parent=self,
         )
         care.gave_up.connect(self._say_tray_is_gone)
+        return care
+
+    def _copy_care(self) -> Copying:
+        assert self.room is not None and self._desk is not None
+        take = partial(copy_if_due, self._desk)
+        care = Copying(take, ThreadLane("copies", self), now=self._setting.now, parent=self)
+        care.failed.connect(self.room.tell)
         return care
 
     def _tray_is_wanted(self) -> bool:
