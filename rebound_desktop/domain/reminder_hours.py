@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 Stretch = tuple[time, time]
@@ -54,3 +55,16 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     """Local wall time as an instant in UTC; a time that DST skips is the moment the clocks moved on."""
     local = datetime.combine(day, at, tzinfo=zone)
     return local.astimezone(UTC)
+
+
+def hours_from(kept: Any) -> ReminderHours:
+    """Reminder hours as the setting keeps them: seven pairs "HH:MM" (Monday first), None for none."""
+    if kept is None:
+        return ReminderHours()
+    days = [None if day is None else (time.fromisoformat(day[0]), time.fromisoformat(day[1])) for day in kept]
+    return ReminderHours(tuple(days)) if len(days) == WEEK else ReminderHours()
+
+
+def hours_kept(hours: ReminderHours) -> list[list[str] | None]:
+    """The same, as the setting keeps them."""
+    return [None if day is None else [f"{day[0]:%H:%M}", f"{day[1]:%H:%M}"] for day in hours.days]

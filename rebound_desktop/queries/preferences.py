@@ -1,10 +1,9 @@
 """What the person chose in Settings, with what holds until they do."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
-from typing import Any
+from datetime import datetime
 
-from rebound_desktop.domain.reminder_hours import WEEK, ReminderHours
+from rebound_desktop.domain.reminder_hours import ReminderHours, hours_from
 from rebound_desktop.store import settings
 from rebound_desktop.store.vault import Vault
 
@@ -34,16 +33,3 @@ def preferences(vault: Vault, *, now: datetime) -> Preferences:
         discreet=bool(found(vault, "discreet", False)),
         names=bool(found(vault, "names", False)),
     )
-
-
-def hours_from(kept: Any) -> ReminderHours:
-    """Reminder hours as the setting keeps them: seven pairs "HH:MM" (Monday first), None for none."""
-    if kept is None:
-        return ReminderHours()
-    days = [None if day is None else (time.fromisoformat(day[0]), time.fromisoformat(day[1])) for day in kept]
-    return ReminderHours(tuple(days)) if len(days) == WEEK else ReminderHours()
-
-
-def hours_kept(hours: ReminderHours) -> list[list[str] | None]:
-    """The same, as the setting keeps them."""
-    return [None if day is None else [f"{day[0]:%H:%M}", f"{day[1]:%H:%M}"] for day in hours.days]
