@@ -55,6 +55,7 @@ SHEETS = {
     "search": "search.sheet:SearchSheet",
     "history": "history.sheet:HistorySheet",
     "why": "why.sheet:WhySheet",
+    "behind": "behind.sheet:BehindSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
 }
 

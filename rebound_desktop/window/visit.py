@@ -10,11 +10,13 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.empty_trash import empty_trash
 from rebound_desktop.actions.vault_door import copy_if_due
 from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab
+from rebound_desktop.domain.codes import Phase
 from rebound_desktop.domain.opening import Opening
 from rebound_desktop.qt import parcel
 from rebound_desktop.qt.knock import knock
 from rebound_desktop.qt.request import REPLANNED, Request
 from rebound_desktop.qt.single import TRAY, Single
+from rebound_desktop.qt.words import word
 from rebound_desktop.queries.start import Start, start
 from rebound_desktop.window.arc_watch import ArcWatch
 from rebound_desktop.window.companion import Companion
@@ -41,6 +43,7 @@ class Visit(QObject):
         self._single, self._writer, self._reader = single, writer, reader
         self._desk: Desk | None = None
         self._copying: Copying | None = None
+        self._phase: Phase | None = None
         self.room: Room | None = None
         self.frame: Frame | None = None
 
@@ -114,6 +117,8 @@ class Visit(QObject):
         self.room.edited.connect(self._knock_at_tray)
         frame.tab_opened.connect(self._remember)
         frame.leaving.connect(self._leave)
+        frame.strip.put_behind.connect(self._put_behind)
+        self._arc.phase_changed.connect(self._phase_changed)
         self._looks.changed.connect(frame.header.retint)
         self._looks.changed.connect(frame.header.tabs.retint)
 
@@ -140,8 +145,6 @@ class Visit(QObject):
         return True
 
     def _say_tray_is_gone(self) -> None:
-        from rebound_desktop.qt.words import word
-
         assert self.room is not None
         self.room.say(word("frame.tray_gone"))
 
@@ -165,6 +168,17 @@ class Visit(QObject):
             return {}
         text = parcel.take(self._setting.paths.runtime, name)
         return {"text": text} if text is not None else {"name": name}
+
+    def _put_behind(self) -> None:
+        assert self.room is not None
+        self.room.go("behind", setback=self._arc.setback)
+
+    def _phase_changed(self, phase: Phase | None) -> None:
+        """A step counted by itself is told in one line; the ten-minute page says it where it is open."""
+        assert self.room is not None and self.frame is not None
+        if self._phase is Phase.RETURN and phase is Phase.LEARN and self.frame.open_sheet is None:
+            self.room.say(word("returning.done.title"))
+        self._phase = phase
 
     def _leave(self) -> None:
         assert self.room is not None

@@ -1,0 +1,1 @@
+"""Put it behind you: one quiet card, then the strip folds."""

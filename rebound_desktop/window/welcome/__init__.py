@@ -1,0 +1,1 @@
+"""First launch: three doors, no questions."""

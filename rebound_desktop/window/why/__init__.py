@@ -1,0 +1,1 @@
+"""Why Rebound does this: the evidence, with its limits."""
