@@ -47,11 +47,13 @@ class Bus(QObject):
         super().__init__(parent)
         self.which = which
         self.up = False
+        self.missing = False  # there never was one, as far as tried
         self._wire: Wire | None = None
         self._asked: dict[int, _Asked] = {}
         self._rules: list[tuple[MatchRule, Heard]] = []
         self._names: dict[str, list[Owned]] = {}
         self._owners: dict[str, str] = {}
+        self._ever_up = False
         self._pause = FIRST_PAUSE
         self._again = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._again.timeout.connect(self.begin)
@@ -65,6 +67,7 @@ class Bus(QObject):
         try:
             self._wire = Wire(address(self.which), self)
         except OSError:
+            self.missing = not self._ever_up
             self._try_later()
             return False
         self._wire.ready.connect(self._hello)
@@ -136,7 +139,7 @@ class Bus(QObject):
         if reply.error:
             self._wire.part()
             return
-        self.up, self._pause = True, FIRST_PAUSE
+        self.up, self._ever_up, self.missing, self._pause = True, True, False, FIRST_PAUSE
         for rule, _ in self._rules:
             self.tell(message_bus.AddMatch(rule))
         for name in self._names:
@@ -187,6 +190,7 @@ class Bus(QObject):
         asked.done(Reply(() if failed else message.body, name))
 
     def _lost(self) -> None:
+        self.missing = not self._ever_up
         self._forget()
         self._try_later()
 

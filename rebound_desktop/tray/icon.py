@@ -28,8 +28,8 @@ def emblem(waiting: bool) -> QIcon:
 class PanelIcon(QObject):
     """Keeps one icon with `menu` in the panel. `pressed`: a click; `hosted`: a panel came or went.
 
-    An icon made before its panel is never shown by it (X11), and `isVisible` proves nothing: so each
-    panel that appears gets an icon made anew.
+    An icon made before there was any panel is never shown by one (X11), and `isVisible` proves nothing:
+    it is made anew. One that a panel has shown registers by itself with the next.
     """
 
     pressed = Signal()
@@ -43,6 +43,7 @@ class PanelIcon(QObject):
         self._waiting = False
         self._faces: dict[bool, QIcon] = {}
         self._icon: QSystemTrayIcon | None = None
+        self._made_for_host = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLES)
         self._settled.timeout.connect(self._renew)
         bus.watch(WATCHER, self._watcher_changed)
@@ -50,8 +51,8 @@ class PanelIcon(QObject):
         bus.listen(registered, self._host_registered)
 
     def begin(self) -> None:
-        """Puts the icon where a panel is now; the bus tells of later ones."""
-        self._renew()
+        """Puts the icon where a panel is, as soon as the bus has told; without a bus, in a moment."""
+        self._settled.start()
 
     def end(self) -> None:
         """Takes the icon away."""
@@ -84,13 +85,14 @@ class PanelIcon(QObject):
 
     def _set_host(self, there: bool) -> None:
         changed, self.host = there != self.host, there
-        if changed and there:
+        if changed and there and not self._made_for_host:
             self._settled.start()
         if changed:
             self.hosted.emit(there)
 
     def _renew(self) -> None:
         self._drop()
+        self._made_for_host = self.host
         self._icon = QSystemTrayIcon(self)
         self._dress()
         self._icon.setContextMenu(self._menu)

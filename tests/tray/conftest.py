@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.agenda.book import Book
 from rebound_desktop.qt.bus import SESSION, SYSTEM, Bus
+from tests.clock import Clock
 from tests.private_bus import PrivateBus
+from tests.tray.telling import Told, opened
 
 
 @pytest.fixture
@@ -43,3 +46,17 @@ def begun(session: Bus, system: Bus, qtbot: QtBot) -> None:
     with qtbot.waitSignals([session.came, system.came], timeout=3000):
         session.begin()
         system.begin()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    book = opened(tmp_path)
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def told(book: Book, clock: Clock, qtbot: QtBot) -> Iterator[Told]:
+    told = Told(book, clock)
+    yield told
+    told.teller.end()

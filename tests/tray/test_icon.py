@@ -23,6 +23,7 @@ def panel(session: Bus, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterat
     menu = QMenu()
     panel = PanelIcon(menu, session)
     panel.begin()
+    qtbot.waitUntil(lambda: panel.current() is not None, timeout=1000)
     yield panel
     panel.end()
     menu.deleteLater()
@@ -65,7 +66,8 @@ def test_a_panel_that_restarts_is_told_from_one_that_stays(
     own(message_bus.RequestName(WATCHER))
     with qtbot.waitSignal(panel.hosted, timeout=3000):
         session.tell(new_signal(EMITTER, "StatusNotifierHostRegistered"))
-    qtbot.waitUntil(lambda: panel.current() is not icon, timeout=2000)
+    assert not panel._settled.isActive(), "the icon registers with the new panel by itself"
+    assert panel.current() is icon
 
 
 def test_a_waiting_note_marks_the_icon_and_the_next_one_too(panel: PanelIcon) -> None:

@@ -27,7 +27,7 @@ class Balloon(Way):
 
     def takes(self, before: Shown | None) -> bool:
         """On Linux the balloon goes to the same service: only where that refused, or there is no bus."""
-        if sys.platform.startswith("linux") and self._bus is not None and self._bus.up:
+        if sys.platform.startswith("linux") and self._bus is not None and not self._bus.missing:
             if before is not Shown.REFUSED:
                 return False
         icon = self._icon()

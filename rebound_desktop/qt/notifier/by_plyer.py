@@ -28,7 +28,7 @@ class ByPlyer(Way):
         self._ended.connect(self._tell)
 
     def takes(self, before: Shown | None) -> bool:
-        if sys.platform.startswith("linux") and self._bus is not None and self._bus.up:
+        if sys.platform.startswith("linux") and self._bus is not None and not self._bus.missing:
             return False
         return self._worker is None or not self._worker.is_alive()
 

@@ -42,8 +42,11 @@ class Freedesktop(Way):
         )
         bus.listen(changed, self._properties)
 
+    def ready(self) -> bool:
+        return self._bus.up or self._bus.missing
+
     def takes(self, before: Shown | None) -> bool:
-        return before is None and self._bus.up
+        return before is None and not self._bus.missing
 
     def show(self, note: Note, done: Done) -> None:
         once = _Once(done, self)

@@ -49,6 +49,10 @@ class Way(QObject):
 
     capabilities: frozenset[str] = frozenset()
 
+    def ready(self) -> bool:
+        """Whether it is known by now if anybody is there; soon after the start it may not be."""
+        return True
+
     def takes(self, before: Shown | None) -> bool:
         """Whether to try this way, given what became of the note on the way before."""
         raise NotImplementedError

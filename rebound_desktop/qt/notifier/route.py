@@ -21,6 +21,9 @@ class Route(Way):
             way.closed.connect(self.closed)
             way.available.connect(self.available)
 
+    def ready(self) -> bool:
+        return all(way.ready() for way in self.ways)
+
     def takes(self, before: Shown | None) -> bool:
         return True
 
