@@ -7,10 +7,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rebound_desktop import __version__
+from rebound_desktop.commands.agenda_check import look_at_agenda
 from rebound_desktop.commands.autostart_check import look_at_autostart
 from rebound_desktop.commands.desktop_check import look_at_host, look_at_notifications, look_at_tray
 from rebound_desktop.commands.finding import Finding, Standing
-from rebound_desktop.commands.vault_check import exactly, look_at_copies, look_at_folder, look_at_vault
+from rebound_desktop.commands.moment import exactly
+from rebound_desktop.commands.vault_check import look_at_copies, look_at_folder, look_at_vault
 from rebound_desktop.commands.versions import look_at_versions
 from rebound_desktop.qt.surroundings import Surroundings
 from rebound_desktop.qt.words import word
@@ -36,6 +38,7 @@ def look(
         look_at_folder(paths),
         look_at_vault(paths, newest()),
         look_at_copies(paths, now, zone),
+        *look_at_agenda(paths.agenda, zone, now),
         look_at_tray(paths),
         look_at_notifications(around, sys.platform.startswith("linux")),
         look_at_host(around),

@@ -29,6 +29,7 @@ class Finding:
         return f"{mark} {word(f'doctor.names.{self.name}'):<16} {self.said}"
 
 
-def found(name: str, standing: Standing, words: str, facts: dict[str, object]) -> Finding:
-    """A finding said with the words at doctor.<name>.<words>, their places filled from `facts`."""
-    return Finding(name, standing, word(f"doctor.{name}.{words}", **facts), {"state": words, **facts})
+def found(name: str, standing: Standing, words: str, facts: dict[str, object], **said: object) -> Finding:
+    """A finding said with the words at doctor.<name>.<words>, their places filled from `facts` and `said`."""
+    text = word(f"doctor.{name}.{words}", **facts, **said)
+    return Finding(name, standing, text, {"state": words, **facts})

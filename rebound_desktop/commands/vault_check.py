@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.commands.finding import Finding, Standing, found
+from rebound_desktop.commands.moment import exactly
 from rebound_desktop.qt.words import word
 from rebound_desktop.store import copies, damage, keyed
 from rebound_desktop.store.damage import Condition
@@ -46,11 +47,6 @@ def look_at_copies(paths: Paths, now: datetime, zone: ZoneInfo) -> Finding:
     said = word("doctor.copies.last", when=when, count=len(kept))
     reason = kept[0].reason.value
     return Finding("copies", standing, said, {**facts, "taken": taken.isoformat(), "reason": reason})
-
-
-def exactly(instant: datetime, zone: ZoneInfo) -> str:
-    """The local date and time, to the minute: this is a terminal, not the window."""
-    return f"{instant.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def size(path: Path) -> str:
