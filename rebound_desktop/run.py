@@ -80,8 +80,12 @@ def _tray(paths: Paths) -> int:
 
 def _doctor(paths: Paths, asked: argparse.Namespace) -> int:
     from rebound_desktop.commands.doctor import doctor
+    from rebound_desktop.qt import words
     from rebound_desktop.qt.surroundings import look_around
 
+    # A terminal has its own language, in the order the C library looks.
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    words.speak(next(filter(None, named), words.FIRST))
     return doctor(paths, autostart(paths), look_around(), clock.zone(), asked.json, clock.now())
 
 

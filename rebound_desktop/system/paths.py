@@ -1,6 +1,7 @@
 """Where Rebound's files lie: the system's own places, or all in one folder."""
 
 import os
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,10 @@ class Paths:
         from platformdirs import PlatformDirs
 
         dirs = PlatformDirs("rebound", appauthor=False)
-        return cls(dirs.user_data_path, dirs.user_state_path, dirs.user_runtime_path)
+        with warnings.catch_warnings():
+            # Without XDG_RUNTIME_DIR it falls back to a folder of this user's, and says so on the terminal.
+            warnings.simplefilter("ignore")
+            return cls(dirs.user_data_path, dirs.user_state_path, dirs.user_runtime_path)
 
     @property
     def vault(self) -> Path:

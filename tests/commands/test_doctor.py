@@ -1,21 +1,12 @@
 """The doctor tells how Rebound is running, and changes nothing by looking."""
 
-import json
 import os
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from rebound_desktop.agenda.book import Book
-from rebound_desktop.agenda.faults import Fault
-from rebound_desktop.commands.doctor import doctor
-from rebound_desktop.domain.agenda import Kind, Say, Why, Wishes
-from rebound_desktop.domain.plan import Planned
-from rebound_desktop.qt.single import TRAY, Single
 from rebound_desktop.qt.surroundings import Surroundings
 from rebound_desktop.qt.words import words
 from rebound_desktop.store import backups, keyed, slots
@@ -24,69 +15,10 @@ from rebound_desktop.store.damage import Condition
 from rebound_desktop.store.migrations.runner import newest
 from rebound_desktop.store.slots import MINIMAL
 from rebound_desktop.store.vault import Vault
-from rebound_desktop.system import process
 from rebound_desktop.system.autostart import Autostart
 from rebound_desktop.system.paths import Paths
 from tests.clock import Clock
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def autostart(tmp_path: Path, paths: Paths) -> Autostart:
-    return Autostart(tmp_path / "config", paths.state, ["/opt/rebound/bin/rebound", "--tray"])
-
-
-@pytest.fixture
-def key(paths: Paths, zone: ZoneInfo) -> bytes:
-    """A vault as the window leaves it, with its open slot."""
-    paths.make()
-    made = slots.new_key()
-    slots.write_open(paths.keys, made)
-    Vault.create(paths.vault, made, zone=lambda: zone).close()
-    return made
-
-
-@pytest.fixture
-def tray(paths: Paths) -> Iterator[None]:
-    """Somebody holds the tray's lock."""
-    held = Single(paths.make(), TRAY)
-    assert held.take()
-    yield
-    held.release()
-
-
-class Doctor:
-    """Runs the command and keeps what it printed."""
-
-    def __init__(
-        self, paths: Paths, autostart: Autostart, zone: ZoneInfo, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        self.given = (paths, autostart, zone)
-        self.around = SURROUNDINGS
-        self.capsys = capsys
-
-    def text(self, now: datetime) -> tuple[int, str]:
-        paths, autostart, zone = self.given
-        status = doctor(paths, autostart, self.around, zone, False, now)
-        return status, self.capsys.readouterr().out
-
-    def facts(self, now: datetime) -> dict[str, dict[str, object]]:
-        paths, autostart, zone = self.given
-        doctor(paths, autostart, self.around, zone, True, now)
-        told: dict[str, dict[str, object]] = json.loads(self.capsys.readouterr().out)
-        return told
-
-
-@pytest.fixture
-def ask(paths: Paths, autostart: Autostart, zone: ZoneInfo, capsys: pytest.CaptureFixture[str]) -> Doctor:
-    return Doctor(paths, autostart, zone, capsys)
-
-
-SURROUNDINGS = Surroundings(True, "xfce4-notifyd 0.7.3", frozenset({"actions", "body"}), False, True)
+from tests.commands.conftest import DESKTOP, Doctor
 
 
 def all_files(folder: Path) -> dict[str, bytes]:
@@ -215,9 +147,9 @@ def test_a_running_tray_is_told_with_its_number(ask: Doctor, tray: None, clock: 
 @pytest.mark.parametrize(
     ("around", "state", "route"),
     [
-        (SURROUNDINGS, "buttons", "freedesktop"),
-        (replace(SURROUNDINGS, can=frozenset()), "plain", "freedesktop"),
-        (replace(SURROUNDINGS, held=True), "held", "freedesktop"),
+        (DESKTOP, "buttons", "freedesktop"),
+        (replace(DESKTOP, can=frozenset()), "plain", "freedesktop"),
+        (replace(DESKTOP, held=True), "held", "freedesktop"),
         (Surroundings(bus=True), "no_server", "inbox"),
         (Surroundings(), "no_bus", "plyer"),
     ],
@@ -229,71 +161,6 @@ def test_the_way_a_note_would_take_is_told(
     facts = ask.facts(clock())
     assert (facts["notifications"]["state"], facts["notifications"]["route"]) == (state, route)
     assert facts["host"]["state"] == ("yes" if around.host else "no")
-
-
-@pytest.fixture
-def book(paths: Paths) -> Iterator[Book]:
-    book = Book.open(paths.make().agenda, process.this(), keeper=True)
-    yield book
-    book.close()
-
-
-def test_without_an_agenda_none_is_made(ask: Doctor, paths: Paths, key: bytes, clock: Clock) -> None:
-    assert ask.facts(clock())["agenda"]["state"] == "none"
-    assert "next" not in ask.facts(clock())
-    assert not paths.agenda.exists()
-
-
-def test_the_next_reminder_is_told_by_its_time_and_never_by_what_it_is_about(
-    ask: Doctor, book: Book, clock: Clock
-) -> None:
-    end = clock() + timedelta(hours=40)
-    said = Say("q:1", Kind.INTERVIEW, end, end + timedelta(days=9), title="Data editor", company="Acme")
-    commit = book.promise(Planned((said,), (), Wishes()), 7, clock())
-    assert commit is not None
-    commit()
-    _, text = ask.text(clock())
-    assert "1 planned" in text
-    assert "next reminder    2026-11-22 09:40" in text
-    assert "editor" not in text and "Acme" not in text
-    facts = ask.facts(clock())
-    assert facts["agenda"]["history"] == 7
-    assert facts["next"]["at"] == end.isoformat()
-    assert "Acme" not in json.dumps(facts)
-    assert ask.facts(end + timedelta(minutes=1))["next"]["state"] == "now"
-
-
-def test_with_nothing_planned_nothing_is_next(ask: Doctor, book: Book, clock: Clock) -> None:
-    assert ask.facts(clock())["next"]["state"] == "nothing_for_good"
-
-
-def test_stopped_reminders_are_said_to_be_stopped(ask: Doctor, book: Book, clock: Clock) -> None:
-    book.stop()
-    facts = ask.facts(clock())["next"]
-    assert (facts["standing"], facts["why"]) == ("note", "stopped")
-
-
-def test_a_damaged_agenda_is_told_and_left_for_the_window(
-    ask: Doctor, paths: Paths, book: Book, clock: Clock
-) -> None:
-    book.close()
-    paths.agenda.write_bytes(b"no agenda at all" * 999)
-    before = paths.agenda.read_bytes()
-    status, said = ask.text(clock())
-    assert (status, "* reminders" in said) == (1, True)
-    assert ask.facts(clock())["agenda"]["state"] == "damaged"
-    assert paths.agenda.read_bytes() == before
-
-
-@pytest.mark.parametrize("why", list(Why))
-def test_every_reason_to_wait_has_its_words(why: Why) -> None:
-    assert isinstance(words(f"doctor.next.{why.value}"), str)
-    assert isinstance(words(f"doctor.next.{why.value}_for_good"), str)
-
-
-@pytest.mark.parametrize("fault", Fault.__subclasses__())
-def test_every_fault_of_the_agenda_has_its_words(fault: type[Fault]) -> None:
-    assert isinstance(words(f"doctor.agenda.{fault.__name__.lower()}"), str)
 
 
 @pytest.mark.parametrize("condition", [each for each in Condition if each is not Condition.OPENS])
