@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from rebound_desktop import __version__
-from rebound_desktop.system import clock
+from rebound_desktop.system import clock, process
 from rebound_desktop.system.paths import Paths
 
 VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "checkin", "add")
@@ -60,7 +60,7 @@ def _window(paths: Paths, asked: argparse.Namespace) -> int:
     return run_window(
         Setting(
             paths=paths,
-            open_desk=partial(vault_door.open_desk, paths, clock.zone, clock.now),
+            open_desk=partial(vault_door.open_desk, paths, process.this(), clock.zone, clock.now),
             close_desk=partial(vault_door.close_desk, paths=paths, now=clock.now),
             now=clock.now,
             zone=clock.zone,

@@ -5,7 +5,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.fold_answers import catch_up
 from rebound_desktop.actions.pages import settle_pages
+from rebound_desktop.actions.replan import replan
+from rebound_desktop.agenda.book import Book
+from rebound_desktop.agenda.claims import Process
+from rebound_desktop.agenda.faults import Fault
 from rebound_desktop.store import copies, damage, purged, restore, slots
 from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
@@ -62,17 +67,29 @@ def drawer(paths: Paths, key: bytes) -> Drawer:
     return Drawer(Pages(paths.pages, key), shelf(paths, key), paths.data)
 
 
-def open_desk(paths: Paths, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> Desk:
-    """The desk over the opened vault and the agenda; answers given in the tray are taken in first."""
+def open_desk(
+    paths: Paths, process: Process, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]
+) -> Desk:
+    """The desk over the opened vault and the agenda; answers given in the tray are taken in first.
+
+    `process` is the one that asks. An agenda that cannot be used stops nobody: `desk.behind` says so.
+    """
     vault = open_vault(paths, zone)
     key = vault.database.key
-    desk = Desk(vault, drawer=drawer(paths, key) if key is not None else None)
+    desk = Desk(vault, replan=replan, drawer=drawer(paths, key) if key is not None else None)
+    try:
+        desk.agenda = Book.open(paths.agenda, process, keeper=True)
+    except Fault:
+        desk.behind = True
     settle_pages(desk, now())
+    catch_up(desk, now=now())
     return desk
 
 
 def close_desk(desk: Desk, *, paths: Paths, now: Callable[[], datetime]) -> None:
     """Closes what `open_desk` opened."""
+    if desk.agenda is not None:
+        desk.agenda.close()
     close_vault(desk.vault, paths, now())
 
 

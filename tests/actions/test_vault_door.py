@@ -13,6 +13,7 @@ from rebound_desktop.actions.pages import begin_page, burn_kept, keep_page, open
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.queries.drawer import kept_pages
 from rebound_desktop.store.tables.journal import Entry
+from rebound_desktop.system import process
 from rebound_desktop.system.paths import Paths
 from tests.clock import Clock
 
@@ -31,7 +32,7 @@ def paths(tmp_path: Path) -> Paths:
 @pytest.fixture
 def visit(paths: Paths, clock: Clock) -> Visit:
     def begin() -> Desk:
-        return vault_door.open_desk(paths, paris, clock)
+        return vault_door.open_desk(paths, process.this(), paris, clock)
 
     return begin
 
