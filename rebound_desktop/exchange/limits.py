@@ -3,7 +3,7 @@
 import sys
 from dataclasses import dataclass
 
-from rebound_desktop.exchange.opening import is_large_kind
+from rebound_desktop.exchange.kinds import is_single
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ _STARTING = 2
 
 def limits_for(data: bytes) -> Limits:
     """Five seconds for a page, mail or calendar; a minute for tables, archives and mailboxes."""
-    seconds = 60 if is_large_kind(data) else 5
+    seconds = 5 if is_single(data) else 60
     return Limits(seconds + _STARTING, seconds * 4.0 + 10, (1 << 30) + 6 * len(data))
 
 

@@ -7,25 +7,24 @@ from zoneinfo import ZoneInfo
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.archive import Archive
 from rebound_desktop.exchange.decoding import Text, decoded
+from rebound_desktop.exchange.kinds import Kind, kind_of
 from rebound_desktop.exchange.linkedin import dream_companies, is_linkedin, linkedin_archive
-from rebound_desktop.exchange.proposals import NOTHING_SAID, Answers, Proposal, TableProposal, Tell, silent
+from rebound_desktop.exchange.proposals import (
+    NOTHING_SAID,
+    Answers,
+    MailClass,
+    Proposal,
+    TableProposal,
+    Tell,
+    silent,
+)
 from rebound_desktop.exchange.table.columns import is_foreign, mapped
 from rebound_desktop.exchange.table.delimited import sheet_from_text
-from rebound_desktop.exchange.table.jobs import table_proposal
+from rebound_desktop.exchange.table.jobs import Sheet, table_proposal
 
 SIZE_CAP = 500 << 20
-TABLE_CAP = 100 << 20
-_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
-_UNREADABLE = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_office_file"),
-    (b"%PDF-", "pdf_file"),
-    (b"\x89PNG", "picture_file"),
-    (b"\xff\xd8\xff", "picture_file"),
-    (b"GIF8", "picture_file"),
-    (b"SQLite format 3\x00", "database_file"),
-    (b"\x7fELF", "program_file"),
-    (b"MZ\x90", "program_file"),
-)
+TEXT_CAP = 100 << 20
+PASTED_CAP = 200_000
 
 
 def propose(
@@ -39,32 +38,30 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """What a file's bytes might mean; empty where nothing is there to propose.
 
-    `name` is the file's name for sentences only. `zone` turns instants into local days. Raises Refusal
-    naming file, place and reason. Hostile bytes belong in `apart.propose_apart`, not here.
+    `name` is the file's name for sentences only, "" for pasted text. `zone` turns instants into local
+    days. Raises Refusal naming file, place and reason. Hostile bytes belong in `apart.propose_apart`.
     """
     if len(data) > SIZE_CAP:
         raise Refusal("file_too_large", name=name, limit=f"{SIZE_CAP >> 20} MB")
-    for mark, reason in _UNREADABLE:
-        if data.startswith(mark):
-            raise Refusal(reason, name=name)
-    if data.startswith(_ZIP_MARKS):
-        return _archive(name, data, zone, answers, tell)
-    if not data.strip():
+    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         return ()
-    if len(data) > TABLE_CAP:
-        raise Refusal("file_too_large", name=name, limit=f"{TABLE_CAP >> 20} MB")
-    return _text(name, decoded(data, name=name, encoding=answers.encoding), zone, now, answers, tell)
+    kind = kind_of(data, name)
+    if kind is not Kind.ARCHIVE and len(data) > TEXT_CAP and kind is not Kind.MAILBOX:
+        raise Refusal("file_too_large", name=name, limit=f"{TEXT_CAP >> 20} MB")
+    match kind:
+        case Kind.ARCHIVE:
+            return _archive(name, data, zone, answers, tell)
+        case Kind.MAILBOX:
+            from rebound_desktop.exchange.mail.mailbox import mails_in
 
+            return mails_in(data, name, tell)
+        case Kind.MAIL:
+            from rebound_desktop.exchange.mail.letter import letter_from_bytes
+            from rebound_desktop.exchange.mail.reading import mail_proposal
 
-def is_large_kind(data: bytes) -> bool:
-    """Whether these bytes may need a minute: tables, archives and mailboxes, not single pages or mails."""
-    return data.startswith(_ZIP_MARKS) or len(data) > 2 << 20 or not _is_page(data[:4096])
-
-
-def _is_page(head: bytes) -> bool:
-    """Markup, a mail or a calendar, by its first bytes."""
-    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return start.startswith((b"<", b"begin:")) or bool(re.match(rb"[a-z][a-z0-9-]{1,40}:\s", start))
+            return (mail_proposal(letter_from_bytes(data, name)),)
+        case _:
+            return _text(name, decoded(data, name=name, encoding=answers.encoding), zone, answers, tell)
 
 
 def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
@@ -74,19 +71,39 @@ def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tel
     return ()
 
 
-def _text(
-    name: str, text: Text, zone: ZoneInfo, now: datetime, answers: Answers, tell: Tell
-) -> tuple[Proposal, ...]:
+def _text(name: str, text: Text, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
+    """Text of unknown kind: a table if it is even, else a mail if it reads like one."""
     if re.match(r"[^\n]*\bDream Companies\b", text.text, re.I):
         return _worth(TableProposal("linkedin", (), {}, (), dream_companies=dream_companies(text.text)))
-    return _table(name, text, zone, answers, tell)
+    sheet = _sheet(name, text, answers)
+    if sheet is not None:
+        return _worth(table_proposal([sheet], answers, zone, tell))
+    return _pasted(name, text.text)
 
 
-def _table(name: str, text: Text, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
-    sheet = sheet_from_text(text, answers, name=name)
-    if sheet is None or is_foreign(sheet.columns, mapped(sheet.columns)):
-        return ()
-    return _worth(table_proposal([sheet], answers, zone, tell))
+def _sheet(name: str, text: Text, answers: Answers) -> Sheet | None:
+    """The table in the text: always where the person mapped it or the name says so, else where it shows."""
+    told = answers.mapping is not None or re.search(r"\.(csv|tsv|tab)$", name, re.I)
+    shown = told or re.match(r"(?:[^\n]*\n){0,12}?[^\n]*[,;\t|][^\n]*(?:\n|$)", text.text)
+    sheet = sheet_from_text(text, answers, name=name) if shown else None
+    if sheet is None or len(sheet.columns) < 2:
+        return None
+    mapping = mapped(sheet.columns)
+    if is_foreign(sheet.columns, mapping):
+        return None
+    known = {"title", "company"} & set(mapping) and len(mapping) >= 2 and len(sheet.rows) >= 1
+    return sheet if told or known else None
+
+
+def _pasted(name: str, text: str) -> tuple[Proposal, ...]:
+    """Pasted words: a mail if it says something about an application."""
+    from rebound_desktop.exchange.mail.letter import letter_from_text
+    from rebound_desktop.exchange.mail.reading import mail_proposal
+
+    if len(text) > PASTED_CAP:
+        raise Refusal("pasted_too_long", name=name, limit=f"{PASTED_CAP:,}")
+    mail = mail_proposal(letter_from_text(text))
+    return (mail,) if mail.kind is not MailClass.NONE else ()
 
 
 def _worth(table: TableProposal) -> tuple[Proposal, ...]:

@@ -1,0 +1,1 @@
+"""Mail is read, never believed: what it says about an application, in whose words."""

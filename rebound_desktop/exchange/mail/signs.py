@@ -1,0 +1,111 @@
+"""The signs in a mail that speak for one class or another, counted sentence by sentence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from rebound_desktop.exchange.mail.pattern import bare, pattern
+from rebound_desktop.exchange.phrases import phrases
+
+CLASSES = (
+    "rejection",
+    "position_closed",
+    "acknowledgement",
+    "interview",
+    "reschedule",
+    "offer",
+    "request",
+    "none",
+    "personal",
+)
+_GOOD_NEWS = frozenset({"interview", "offer"})
+_QUOTED = re.compile(r"[\"“„«‹]\s?[^\"“”„«»‹›]{18,400}[\"”“»›]")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One language's phrases, compiled."""
+
+    strong: Mapping[str, tuple[re.Pattern[str], ...]]
+    weak: Mapping[str, tuple[re.Pattern[str], ...]]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    breaks: re.Pattern[str]
+    negators: re.Pattern[str]
+    bulk: re.Pattern[str]
+    foreign: re.Pattern[str]
+    context: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Signs:
+    """For each class the places of sentences with a sure sign, and its distinct weak signs."""
+
+    strong: dict[str, list[int]] = field(default_factory=lambda: {name: [] for name in CLASSES})
+    weak: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in CLASSES})
+    bulk: int = 0
+    foreign: int = 0
+    context: int = 0
+
+    def sure(self, name: str) -> int:
+        """How many sentences speak surely for a class."""
+        return len(self.strong[name])
+
+
+@cache
+def book(language: str) -> Book:
+    """The compiled phrases of a language."""
+    data = phrases(language)
+    lists: dict[str, str] = data["lists"]
+
+    def compiled(found: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+        return tuple(pattern(phrase, lists, language) for phrase in found)
+
+    def any_of(found: Sequence[str]) -> re.Pattern[str]:
+        return re.compile("|".join(pattern(phrase, lists, language).pattern for phrase in found) or r"(?!)")
+
+    return Book(
+        strong={name: compiled(data[name]["strong"]) for name in CLASSES},
+        weak={name: compiled(data[name].get("weak", [])) for name in CLASSES},
+        before=any_of(data["conditional"]["before"]),
+        after=any_of(data["conditional"]["after"]),
+        breaks=any_of(data["conditional"]["breaks"]),
+        negators=any_of(data["negators"]["words"]),
+        bulk=any_of(data["bulk"]["words"]),
+        foreign=any_of(data["foreign"]["words"]),
+        context=any_of(data["context"]["words"]),
+    )
+
+
+def signs_in(found: Sequence[str], language: str) -> Signs:
+    """The signs in these sentences; what is quoted from somewhere or stands under an if does not count."""
+    known, signs = book(language), Signs()
+    for place, sentence in enumerate(found):
+        words = bare(_QUOTED.sub(" ", sentence), language)
+        if len(words) > 3000:
+            words = words[:3000]
+        for name in CLASSES:
+            if any(_counts(name, known, words, rule) for rule in known.strong[name]):
+                signs.strong[name].append(place)
+            signs.weak[name].update(rule.pattern for rule in known.weak[name] if rule.search(words))
+        signs.bulk += len(set(known.bulk.findall(words)))
+        signs.foreign += len(set(known.foreign.findall(words)))
+        signs.context += len(set(known.context.findall(words)))
+    return signs
+
+
+def _counts(name: str, known: Book, words: str, rule: re.Pattern[str]) -> bool:
+    """Whether a phrase stands in these words as a fact."""
+    for hit in rule.finditer(words):
+        before = words[: hit.start()]
+        for turn in known.breaks.finditer(before):
+            before = " " + words[turn.end() : hit.start()]
+        if name not in ("none", "personal") and (
+            known.before.search(before) or known.after.search(words[hit.start() :])
+        ):
+            continue
+        if name in _GOOD_NEWS and known.negators.search(" " + before[-60:].partition(" ")[2] + hit[0]):
+            continue
+        return True
+    return False

@@ -1,0 +1,72 @@
+"""How well mail is read, measured on a half written for building and on one kept back."""
+
+import pytest
+
+from rebound_desktop.exchange.mail.letter import letter_from_bytes
+from rebound_desktop.exchange.mail.reading import mail_proposal
+from rebound_desktop.exchange.proposals import MailProposal
+from tests.exchange.mail_samples import Sample, samples
+
+
+def read(half: str) -> list[tuple[Sample, MailProposal]]:
+    return [
+        (sample, mail_proposal(letter_from_bytes(sample.eml(form))))
+        for form, sample in enumerate(samples(half))
+    ]
+
+
+@pytest.fixture(scope="module", params=["development", "held_out"])
+def mails(request: pytest.FixtureRequest) -> list[tuple[Sample, MailProposal]]:
+    return read(request.param)
+
+
+def test_there_are_mails_enough_to_measure() -> None:
+    found = samples("development") + samples("held_out")
+    assert len(found) >= 150
+    assert {sample.language for sample in found} == {"en", "de", "fr", "es"}
+
+
+def test_no_rejection_is_claimed_where_there_is_none(mails: list[tuple[Sample, MailProposal]]) -> None:
+    wrong = [sample.subject for sample, mail in mails if mail.kind == "rejection" != sample.kind]
+    assert not wrong
+
+
+def test_nineteen_of_twenty_classes_are_right(mails: list[tuple[Sample, MailProposal]]) -> None:
+    wrong = [(sample.subject, sample.kind, mail.kind) for sample, mail in mails if mail.kind != sample.kind]
+    assert len(wrong) <= 0.05 * len(mails), wrong
+
+
+def test_four_of_five_feedback_sentences_are_found(mails: list[tuple[Sample, MailProposal]]) -> None:
+    wanted = {(sample.subject, quote) for sample, _ in mails for _, quote in sample.feedback}
+    found = {(sample.subject, each.quote) for sample, mail in mails for each in mail.feedback}
+    assert len(wanted & found) >= 0.8 * len(wanted), wanted - found
+
+
+def test_little_is_offered_that_is_no_feedback(mails: list[tuple[Sample, MailProposal]]) -> None:
+    wanted = {(sample.subject, quote) for sample, _ in mails for _, quote in sample.feedback}
+    found = {(sample.subject, each.quote) for sample, mail in mails for each in mail.feedback}
+    assert len(found - wanted) <= 0.2 * len(found), found - wanted
+
+
+def test_a_quote_stands_in_the_mail_word_for_word(mails: list[tuple[Sample, MailProposal]]) -> None:
+    for _, mail in mails:
+        body = " ".join(mail.body.split())
+        assert all(each.quote in body for each in mail.feedback)
+
+
+def test_the_language_is_right(mails: list[tuple[Sample, MailProposal]]) -> None:
+    wrong = [sample.subject for sample, mail in mails if mail.language != sample.language]
+    assert len(wrong) <= 0.03 * len(mails), wrong
+
+
+@pytest.mark.parametrize("field", ["company", "role"])
+def test_company_and_role_are_mostly_right(mails: list[tuple[Sample, MailProposal]], field: str) -> None:
+    wrong, asked = [], 0
+    for sample, mail in mails:
+        wanted = getattr(sample, field)
+        near = f"{sample.sender} {sample.subject} {sample.body}".casefold()
+        if wanted and wanted.casefold() in near:
+            asked += 1
+            if getattr(mail, field).casefold() != wanted.casefold():
+                wrong.append((wanted, getattr(mail, field)))
+    assert len(wrong) <= 0.15 * asked, wrong
