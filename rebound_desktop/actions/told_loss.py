@@ -1,0 +1,99 @@
+"""What a person tells of a no, and the rows of it that every way of recording one shares."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rebound_desktop.actions.close_job import write_ending
+from rebound_desktop.actions.job_row import JobRow, first_stage
+from rebound_desktop.domain.codes import Outcome, StageKind
+from rebound_desktop.domain.quiet_time import SHORTEST, Length
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store.tables.recovery import Message
+from rebound_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What they wrote, word for word; `opened` if the person looked and left it open."""
+
+    body: str
+    subject: str = ""
+    sender: str = ""
+    opened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingDate:
+    """A date that cannot be moved: `kind` and `ref` name the row it stands in, `at` is aware UTC."""
+
+    kind: str
+    ref: str
+    at: datetime
+    remind: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLoss:
+    """A no as the sheet hands it over: of a job on the board, of a bare title, or of nothing named.
+
+    `heard_at` in UTC, never in the future; `heaviness` 0 light to 10 heavy, or not said.
+    """
+
+    outcome: Outcome
+    heard_at: datetime
+    job: str = ""
+    title: str = ""
+    company: str = ""
+    heaviness: int | None = None
+    length: Length = Length.ONE_DAY
+    letter: Letter | None = None
+    dates: tuple[SpeakingDate, ...] = ()
+
+
+def check_heard(loss: ToldLoss, now: datetime) -> None:
+    """Raises Refusal("heard_in_future")."""
+    if loss.heard_at > now:
+        raise Refusal("heard_in_future")
+
+
+def end_job(vault: Vault, card: JobRow, loss: ToldLoss, until: datetime | None, now: datetime) -> None:
+    """Closes the job with this outcome, unless it is closed with it already; inside a change only.
+
+    `until`: how long "it mattered after all" may still be said; None when it is said, or never is.
+    """
+    if card.is_closed and card.outcome is loss.outcome:
+        return
+    column = card.stage if card.is_closed else first_stage(vault, StageKind.CLOSED)
+    write_ending(vault, card, column, loss.outcome, loss.heard_at, until, now)
+
+
+def keep_letter(
+    vault: Vault,
+    letter: Letter | None,
+    heard_at: datetime,
+    now: datetime,
+    *,
+    until: datetime | None = None,
+    job: str | None = None,
+    setback: str | None = None,
+) -> str | None:
+    """Keeps their words, sealed `until` quiet time ends (a day where there is none); inside a change only."""
+    if letter is None or not letter.body.strip():
+        return None
+    return vault.put(
+        Message,
+        now,
+        job=job,
+        setback=setback,
+        body=letter.body,
+        subject=letter.subject,
+        sender=letter.sender,
+        received_at=heard_at,
+        sealed_until=until or now + sealed_without_quiet(),
+        opened_at=now if letter.opened else None,
+    )
+
+
+def sealed_without_quiet() -> timedelta:
+    """How long a letter stays sealed that no quiet time holds back."""
+    return SHORTEST
