@@ -1,7 +1,7 @@
 """Brings the jobs of a file in, in one step: no setback, no quiet time, no sighting comes of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -12,8 +12,11 @@ from rebound_desktop.domain.codes import EventKind, StageKind
 from rebound_desktop.domain.placing import STEP
 from rebound_desktop.exchange.keys import url_key
 from rebound_desktop.exchange.proposals import JobProposal
+from rebound_desktop.store.long_change import LongChange
 from rebound_desktop.store.tables.jobs import Event, Job
 from rebound_desktop.store.vault import Vault
+
+PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +27,71 @@ class Imported:
     known: int
 
 
+@dataclass(slots=True)
+class JobImport:
+    """An import under way: its pages become one step when it is finished, none if it is abandoned."""
+
+    source: str
+    fresh: list[JobProposal]
+    rows: list[dict[str, Any]]
+    known: int
+    long: LongChange | None = None
+    added: list[str] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row is in."""
+        return len(self.added) == len(self.rows)
+
+
 def import_jobs(desk: Desk, source: str, jobs: Sequence[JobProposal], *, now: datetime) -> Imported:
     """Adds what is not here yet, by (source, import key); importing the same file again changes nothing."""
+    begun = begin_import(desk, source, jobs, now=now)
+    while not begun.is_whole:
+        import_page(desk, begun, now=now)
+    return finish_import(desk, begun, now=now)
+
+
+def begin_import(desk: Desk, source: str, jobs: Sequence[JobProposal], *, now: datetime) -> JobImport:
+    """Sees what is new, and opens the step that the pages go into."""
     vault = desk.vault
     fresh = _fresh(vault, source, jobs)
-    with desk.change("import_jobs", now, count=len(fresh)):
-        stages = {kind: first_stage(vault, kind).id for kind in StageKind}
-        places = _places(vault, stages, fresh)
-        rows = [
-            _job(source, job, stages[_kind(job)], place) for job, place in zip(fresh, places, strict=True)
-        ]
-        added = vault.put_many(Job, now, rows)
-        vault.put_many(Event, now, _events(vault, source, fresh, added, now))
-    return Imported(tuple(added), len(jobs) - len(fresh))
+    stages = {kind: first_stage(vault, kind).id for kind in StageKind}
+    places = _places(vault, stages, fresh)
+    rows = [_job(source, job, stages[_kind(job)], place) for job, place in zip(fresh, places, strict=True)]
+    long = desk.long_change("import_jobs", now, count=len(fresh)) if fresh else None
+    return JobImport(source, fresh, rows, len(jobs) - len(fresh), long)
+
+
+def import_page(desk: Desk, begun: JobImport, *, now: datetime) -> int:
+    """Brings in the next page; how many are in. What fails midway takes the whole import back."""
+    start = len(begun.added)
+    if begun.long is None or begun.is_whole:
+        return start
+    vault = desk.vault
+    try:
+        with begun.long.page():
+            added = vault.put_many(Job, now, begun.rows[start : start + PAGE])
+            some = begun.fresh[start : start + PAGE]
+            vault.put_many(Event, now, _events(vault, begun.source, some, added, now))
+    except BaseException:
+        begun.long.abandon()
+        raise
+    begun.added += added
+    return len(begun.added)
+
+
+def finish_import(desk: Desk, begun: JobImport, *, now: datetime) -> Imported:
+    """Makes one step of it."""
+    if begun.long is not None:
+        desk.finish_long(begun.long, now)
+    return Imported(tuple(begun.added), begun.known)
+
+
+def abandon_import(desk: Desk, begun: JobImport, *, now: datetime) -> None:
+    """Takes every page back."""
+    if begun.long is not None:
+        begun.long.abandon()
 
 
 def _fresh(vault: Vault, source: str, jobs: Sequence[JobProposal]) -> list[JobProposal]:

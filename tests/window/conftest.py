@@ -20,9 +20,13 @@ class Went(list):  # type: ignore[type-arg]
         self.append((view, what))
 
 
+@pytest.fixture(scope="session")
+def looks(qapp: QApplication) -> Looks:
+    return Looks(qapp, "light")
+
+
 @pytest.fixture
-def room(desk: Desk, clock: Clock, zone: ZoneInfo, qapp: QApplication) -> Iterator[Room]:
-    Looks(qapp, "light")
+def room(desk: Desk, clock: Clock, zone: ZoneInfo, looks: Looks) -> Iterator[Room]:
     yield Room(desk, now=clock, zone=lambda: zone, writer=InlineLane(), reader=InlineLane())
 
 

@@ -32,6 +32,8 @@ class TakingIn(QObject):
     def __init__(self, room: Room, parent: QObject) -> None:
         super().__init__(parent)
         self._room = room
+        self._file: Path | None = None
+        self._data = b""
         self._reading = Reading(room.zone(), room.now(), self)
         self._reading.read.connect(self._came)
         self._reading.failed.connect(self.told)
@@ -43,13 +45,15 @@ class TakingIn(QObject):
             self.elsewhere.emit()
             self._room.go("import", file=files[0])
         elif files:
+            self._file, self._data = files[0], b""
             self._reading.file(files[0])
         elif brought.hasText():
             self.take_text(brought.text())
 
     def take_text(self, text: str) -> None:
         """A pasted text."""
-        self._reading.data("", text.encode())
+        self._file, self._data = None, text.encode()
+        self._reading.data("", self._data)
 
     def _came(self, proposals: tuple[object, ...]) -> None:
         first = proposals[0] if proposals else None
@@ -63,9 +67,9 @@ class TakingIn(QObject):
             self._room.ask(jobs_of, first.company, first.role, then=then, view="jobs.mail")
         elif isinstance(first, CalendarProposal):
             self.told.emit(word("board.taken.calendar"))
-        elif isinstance(first, TableProposal):
+        elif isinstance(first, TableProposal) and (self._file is not None or _is_jobs(first)):
             self.elsewhere.emit()
-            self._room.go("import", proposal=first)
+            self._room.go("import", file=self._file, data=self._data)
         else:
             self.nothing.emit()
 
@@ -82,3 +86,8 @@ class TakingIn(QObject):
             self._room.go("job", job=found[0].id, note=mail.body)
         else:
             self.told.emit(word("board.taken.mail"))
+
+
+def _is_jobs(table: TableProposal) -> bool:
+    """Whether pasted text is a table of jobs, and no prose with commas in it."""
+    return len(table.rows) > 1 and {"title", "company"} <= table.mapping.keys()

@@ -42,6 +42,7 @@ class Veil(QWidget):
         self._area.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         over.installEventFilter(self)
+        sheet.installEventFilter(self)
         sheet.closed.connect(self.lift)
         self.setGeometry(over.rect())
         self.show()
@@ -61,14 +62,17 @@ class Veil(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if watched is self.sheet and event.type() == QEvent.Type.LayoutRequest:
+            self.refit()
+        elif watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
             self.setGeometry(self.parentWidget().rect())
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = min(self.sheet.wanted_width, self.width() - 40)
         needed = self.sheet.heightForWidth(width) if self.sheet.hasHeightForWidth() else -1
-        height = min(max(needed, self.sheet.sizeHint().height()), self.height() - 40)
+        needed = max(needed, self.sheet.sizeHint().height(), self.sheet.minimumSizeHint().height())
+        height = min(needed, self.height() - 40)
         top = max(20, min(48, (self.height() - height) // 2))
         self._area.setGeometry((self.width() - width) // 2, top, width, height)
 
