@@ -1,5 +1,6 @@
 # make run     opens Rebound          make test  checks and tests everything
 # make lint    checks alone           make requirements  pins the packages anew
+# make bench   how fast, how small, each figure beside its reference
 # make torture kills a writing process 500 times and looks at what it left
 
 SHELL := /bin/bash
@@ -24,6 +25,10 @@ lint: setup-test
 
 torture: setup-test
 	$(PYTHON_) -m tests.store.torture 500
+
+# On a screen, so that the tray process has a panel to rest in.
+bench: setup-test
+	@$(if $(DISPLAY),,tests/desktop/with-desktop) $(CURDIR)/$(PYTHON_) -m tests.bench
 
 requirements:
 	packaging/pin

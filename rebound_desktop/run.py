@@ -61,7 +61,9 @@ def _window(paths: Paths, asked: argparse.Namespace) -> int:
         Setting(
             paths=paths,
             open_desk=partial(vault_door.open_desk, paths, process.this(), clock.zone, clock.now),
-            close_desk=partial(vault_door.close_desk, paths=paths, now=clock.now),
+            close_desk=partial(
+                vault_door.close_desk, paths=paths, copying=not asked.exit_after_first_paint, now=clock.now
+            ),
             now=clock.now,
             zone=clock.zone,
             tray_command=command("--tray"),

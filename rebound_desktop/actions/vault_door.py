@@ -86,11 +86,14 @@ def open_desk(
     return desk
 
 
-def close_desk(desk: Desk, *, paths: Paths, now: Callable[[], datetime]) -> None:
-    """Closes what `open_desk` opened."""
+def close_desk(desk: Desk, *, paths: Paths, copying: bool = True, now: Callable[[], datetime]) -> None:
+    """Closes what `open_desk` opened; without `copying` the copy is left to the next start."""
     if desk.agenda is not None:
         desk.agenda.close()
-    close_vault(desk.vault, paths, now())
+    if copying:
+        close_vault(desk.vault, paths, now())
+    else:
+        desk.vault.close()
 
 
 def verified_copies(paths: Paths) -> list[Copy]:
