@@ -1,6 +1,6 @@
 """Finding anything a person wrote, newest first, with the words around it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,13 +9,13 @@ from peewee import DatabaseError
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import search_index
+from rebound_desktop.store.snippet import Parts, cut
 from rebound_desktop.store.vault import Vault
 
 # What bm25 looks at: over everything it took 300 ms at 100,000 entries (BUDGETS.md).
 NEWEST = 2000
 # A long paste into the search field is a search for its beginning.
 MOST_WORDS = 12
-_OPEN, _CLOSE = "\x02", "\x03"
 # Parts of a job that lies in the trash lie there with it. A message can be closed again: while its seal
 # lasts it is not shown, opened or not.
 _SHOWN = """
@@ -35,24 +35,18 @@ _SHOWN = """
     END IS NULL
 """
 _NEWEST_FIRST = f"""
-    SELECT search.rowid FROM search JOIN searchable ON searchable.doc = search.rowid
-    WHERE search MATCH :match {{wanted}} AND {_SHOWN}
+    SELECT search.rowid, searchable.kind, searchable.row
+    FROM search JOIN searchable ON searchable.doc = search.rowid
+    WHERE search MATCH :match AND {{wanted}} AND {_SHOWN}
     ORDER BY search.rowid DESC LIMIT :limit
 """
 _BEST_FIRST = f"""
-    SELECT found.doc FROM (
+    SELECT found.doc, searchable.kind, searchable.row FROM (
         SELECT rowid AS doc, rank AS distance FROM search WHERE search MATCH :match
         ORDER BY rowid DESC LIMIT {NEWEST}
     ) AS found JOIN searchable ON searchable.doc = found.doc
-    WHERE TRUE {{wanted}} AND {_SHOWN}
+    WHERE {{wanted}} AND {_SHOWN}
     ORDER BY found.distance, found.doc DESC LIMIT :limit
-"""
-# The snippet is cut for what is shown only: cut before sorting it would be cut for every match.
-_PIECE = f"""
-    SELECT searchable.kind, searchable.row, search.title,
-        snippet(search, -1, '{_OPEN}', '{_CLOSE}', '…', 14)
-    FROM search JOIN searchable ON searchable.doc = search.rowid
-    WHERE search MATCH ? AND search.rowid = ?
 """
 
 
@@ -66,7 +60,7 @@ class Found:
     kind: str
     row: str
     title: str
-    snippet: tuple[tuple[str, bool], ...]
+    snippet: Parts
 
 
 def find(
@@ -77,36 +71,39 @@ def find(
     now: datetime,
     best: bool = False,
 ) -> list[Found]:
-    """At most `limit` rows with all the words of `text`, the last of which may be unfinished.
+    """At most `limit` rows with all the words of `text`; newest first, or the closest of the newest 2,000.
 
-    `kinds` are table names; none means all. Newest first, or with `best` the closest match among the
-    newest 2,000. Sealed messages, trashed rows and pages for nobody are not found. Raises
-    Refusal("search_unsound") where the index is broken: `rebuild` it on the writer's thread.
+    `kinds` are table names; none means all. The last word may be unfinished; where it fills the list as
+    it stands, longer words are not looked for. Sealed messages, trashed rows and pages for nobody are not
+    found. Raises Refusal("search_unsound") where the index is broken: `rebuild` it on the writer's thread.
     """
-    match = match_for(text)
-    if not match:
+    words = words_in(text)
+    if not words:
         return []
-    values: dict[str, Any] = {"match": match, "limit": limit, "now": now}
-    wanted = ""
-    if kinds:
-        names = {f"kind{number}": kind for number, kind in enumerate(sorted(kinds))}
-        wanted = f"AND searchable.kind IN ({', '.join(f':{name}' for name in names)})"
-        values |= names
+    unfinished = text[-1].isalnum() and len(words[-1]) > 1
     try:
-        docs = vault.rows((_BEST_FIRST if best else _NEWEST_FIRST).format(wanted=wanted), values)
-        pieces = [vault.row(_PIECE, (match, doc)) for (doc,) in docs]
+        docs = _docs(vault, match_for(words), kinds, limit, now, best)
+        if unfinished and len(docs) < limit:
+            docs = _docs(vault, match_for(words) + "*", kinds, limit, now, best)
+        texts = [_text(vault, doc, kind) for doc, kind, _ in docs]
     except DatabaseError as error:
         raise Refusal("search_unsound") from error
-    return [Found(piece[0], piece[1], piece[2], _parts(piece[3])) for piece in pieces if piece]
+    return [
+        Found(kind, row, found[0], cut(found[1], words, unfinished))
+        for (_, kind, row), found in zip(docs, texts, strict=True)
+        if found is not None
+    ]
 
 
-def match_for(text: str) -> str:
-    """What FTS5 is asked for: every word quoted, so that nothing in `text` is an operator; "" for none."""
-    words = [word for word in text.replace("\0", " ").split() if any(map(str.isalnum, word))][:MOST_WORDS]
-    if not words:
-        return ""
-    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-    return quoted + ("*" if text[-1].isalnum() else "")
+def words_in(text: str) -> list[str]:
+    """The words of what was typed; what has neither letter nor digit is none."""
+    words = text.replace("\0", " ").split()
+    return [word for word in words if any(map(str.isalnum, word))][:MOST_WORDS]
+
+
+def match_for(words: Sequence[str]) -> str:
+    """What FTS5 is asked for: every word quoted, so that nothing typed is an operator."""
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words)
 
 
 def rebuild(vault: Vault) -> None:
@@ -119,12 +116,19 @@ def is_sound(vault: Vault) -> bool:
     return search_index.is_sound(vault.database)
 
 
-def _parts(snippet: str) -> tuple[tuple[str, bool], ...]:
-    parts: list[tuple[str, bool]] = []
-    for piece in snippet.strip().split(_OPEN):
-        hit, _, rest = piece.rpartition(_CLOSE)
-        if hit:
-            parts.append((hit, True))
-        if rest:
-            parts.append((rest, False))
-    return tuple(parts)
+def _docs(
+    vault: Vault, match: str, kinds: Collection[str], limit: int, now: datetime, best: bool
+) -> list[tuple[int, str, str]]:
+    values: dict[str, Any] = {"match": match, "limit": limit, "now": now}
+    wanted = "TRUE"
+    if kinds:
+        names = {f"kind{number}": kind for number, kind in enumerate(sorted(kinds))}
+        wanted = f"searchable.kind IN ({', '.join(f':{name}' for name in names)})"
+        values |= names
+    rows = vault.rows((_BEST_FIRST if best else _NEWEST_FIRST).format(wanted=wanted), values)
+    return [(doc, kind, row) for doc, kind, row in rows]
+
+
+def _text(vault: Vault, doc: int, kind: str) -> tuple[str, str] | None:
+    """Title and words of one doc, from its own table: through the index all of them would be opened."""
+    return vault.row(f'SELECT title, words FROM "{kind}_searched" WHERE doc = ?', (doc,))
