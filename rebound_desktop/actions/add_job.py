@@ -45,6 +45,8 @@ def add_job(
         vault.put(Event, now, job=job, kind=EventKind.SAVED, at=now, detail=host(fields.url))
         if values["applied_on"] is not None:
             record_applied(vault, job, values["applied_on"], now)
+        # Saving a posting is a small step by itself, sending an application too (EXPERIENCE.md, Return).
+        count_step(vault, StepKind.APPLY if values["applied_on"] else StepKind.JOB, job, now)
         count_step(vault, StepKind.JOB, job, now)
     return job
 

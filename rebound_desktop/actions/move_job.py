@@ -33,6 +33,9 @@ def move_job(desk: Desk, job: str, stage: str, *, below: str | None = None, now:
             values |= {"outcome": None, "closed_at": None, "mattered_until": None}
         vault.edit(Job, job, now, **values)
         _record(vault, card, column, now)
+        if column.kind is not StageKind.CLOSED:
+            sent = column.kind is StageKind.APPLIED and not card.is_closed
+            count_step(vault, StepKind.APPLY if sent else StepKind.JOB, job, now)
     return column.name
 
 

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from rebound_desktop.actions.counted_step import count_step
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import job_row
-from rebound_desktop.domain.codes import EventKind
+from rebound_desktop.domain.codes import EventKind, StepKind
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.tables.jobs import Event
 
@@ -35,4 +36,6 @@ def note_on_job(
     name = job_row(desk.vault, job).name
     label = "correct_event" if corrects else "follow_up" if kind is EventKind.FOLLOW_UP else "note_on_job"
     with desk.change(label, now, title=name):
+        if kind is EventKind.FOLLOW_UP:
+            count_step(desk.vault, StepKind.JOB, job, now)
         return desk.vault.put(Event, now, job=job, kind=kind, at=at or now, said=said, corrects=corrects)

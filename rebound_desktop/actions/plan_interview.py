@@ -3,10 +3,11 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from rebound_desktop.actions.counted_step import count_step
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import first_stage, job_row
 from rebound_desktop.actions.move_job import move_job
-from rebound_desktop.domain.codes import StageKind
+from rebound_desktop.domain.codes import StageKind, StepKind
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.tables.jobs import Interview
 
@@ -26,6 +27,7 @@ class InterviewFields:
 def plan_interview(desk: Desk, job: str, fields: InterviewFields, *, now: datetime) -> str:
     """One interview of a job; returns its id. Raises Refusal("row_gone")."""
     with desk.change("plan_interview", now, title=job_row(desk.vault, job).name):
+        count_step(desk.vault, StepKind.JOB, job, now)
         return desk.vault.put(Interview, now, job=job, **asdict(fields))
 
 

@@ -23,6 +23,7 @@ from rebound_desktop.actions.trash_job import trash_job, untrash_job
 from rebound_desktop.domain.codes import EventKind, Outcome, PayPeriod, Remote
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store.tables.recovery import Setback
 from tests.clock import Clock
 
 DATA_EDITOR = JobFields(
@@ -242,3 +243,12 @@ def test_what_is_gone_is_refused(desk: Desk, clock: Clock) -> None:
     ):
         with pytest.raises(Refusal, match="row_gone"):
             action()
+
+
+def test_saving_or_sending_one_counts_as_the_small_step_after_a_loss(desk: Desk, clock: Clock) -> None:
+    with desk.change("record_setback", clock()):
+        desk.vault.put(Setback, clock(), outcome=Outcome.THEY_SAID_NO, heard_at=clock(), no_quiet=True)
+    job = added(desk, clock)
+    move_job(desk, job, "stage-applied", now=clock.advance(hours=1))
+    assert desk.vault.rows("SELECT kind, job FROM small_step") == [("job", job)]
+    assert desk.vault.value("SELECT first_step_at FROM setback") == "2026-11-20T16:40:00.000000Z"

@@ -5,6 +5,7 @@ from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.note_on_job import note_on_job
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.actions.silence_answered import silence_answered
 from rebound_desktop.actions.star_job import star_job
 from rebound_desktop.actions.trash_job import trash_job
 from rebound_desktop.domain.codes import EventKind, Outcome
@@ -16,6 +17,7 @@ from rebound_desktop.queries.dates_ahead import dates_ahead
 from rebound_desktop.queries.follow_ups import follow_ups_due
 from rebound_desktop.queries.job_detail import job_detail
 from rebound_desktop.queries.people import files_of, people_of
+from rebound_desktop.queries.silence_offer import silence_offer
 from rebound_desktop.queries.silent_jobs import silent_jobs
 from rebound_desktop.queries.timeline import timeline
 from rebound_desktop.store.tables.recovery import QuietTime
@@ -151,3 +153,18 @@ def test_dates_ahead_are_nearest_first_and_of_open_jobs_alone(desk: Desk, clock:
     over = added(desk, clock, "over", closes_on=date(2026, 11, 23))
     close_job(desk, over, Outcome.I_WITHDREW, now=clock())
     assert [one.title for one in dates_ahead(desk.vault, now=clock())] == ["meeting", "closing"]
+
+
+def test_silence_is_offered_once_a_week_and_never_in_quiet_time(desk: Desk, clock: Clock) -> None:
+    for title in ("one", "two"):
+        added(desk, clock, title, "stage-applied")
+    assert silence_offer(desk.vault, now=clock()) is None
+    offer = silence_offer(desk.vault, now=clock.advance(days=40))
+    assert offer is not None and offer.starred is None and len(offer.others) == 2
+    silence_answered(desk, now=clock())
+    assert silence_offer(desk.vault, now=clock.advance(days=6)) is None
+    assert silence_offer(desk.vault, now=clock.advance(days=1)) is not None
+    with desk.change("begin_quiet_time", clock()):
+        ends = clock() + timedelta(days=1)
+        desk.vault.put(QuietTime, clock(), starts=clock(), ends=ends, first_started=clock(), length_hours=24)
+    assert silence_offer(desk.vault, now=clock()) is None

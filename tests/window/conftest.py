@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.lanes import InlineLane
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
@@ -43,3 +45,14 @@ def said(room: Room) -> list[str]:
     note: Callable[[str, bool], None] = lambda sentence, undo: kept.append(sentence)  # noqa: E731
     room.said.connect(note)
     return kept
+
+
+@pytest.fixture
+def tab(room: Room, qtbot: QtBot) -> Iterator[JobsTab]:
+    tab = JobsTab(room)
+    qtbot.addWidget(tab)
+    tab.resize(1280, 760)
+    tab.arrive()
+    tab.show()
+    yield tab
+    tab.hide()

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.domain.codes import PayPeriod, Remote
+from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import JobProposal, Pay, PostingProposal
 from rebound_desktop.queries.job_detail import job_detail
+from rebound_desktop.store.tables.recovery import Setback
 from rebound_desktop.window.jobs.add_sheet import AddSheet
 from rebound_desktop.window.jobs.edit_sheet import EditSheet
 from rebound_desktop.window.room import Room
@@ -137,3 +138,13 @@ def test_an_edit_changes_what_was_written_and_nothing_else(
     after = job_detail(desk.vault, job, now=clock())
     assert after is not None and after.fields.company == "Meridian Atlas"
     assert after.fields.pay_period is PayPeriod.MONTH and after.fields.notes == " n "
+
+
+def test_after_a_loss_one_added_job_is_enough(
+    sheet: AddSheet, desk: Desk, clock: Clock, said: list[str], qtbot: QtBot
+) -> None:
+    with desk.change("record_setback", clock()):
+        desk.vault.put(Setback, clock(), outcome=Outcome.THEY_SAID_NO, heard_at=clock(), no_quiet=True)
+    sheet.form.lines["title"].setText("Data editor")
+    sheet.save.click()
+    assert said == ["That was one. You can stop here."]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from rebound_desktop.actions.add_job import WISHLIST, add_job
 from rebound_desktop.domain.codes import StageKind
-from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.domain.job_fields import JobFields, called
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.keys import url_key
 from rebound_desktop.exchange.proposals import PostingProposal
@@ -19,6 +19,7 @@ from rebound_desktop.queries.same_job import SameJob, same_job
 from rebound_desktop.window.jobs.capture import Capture
 from rebound_desktop.window.jobs.found_fields import found_fields, found_where
 from rebound_desktop.window.jobs.job_form import JobForm
+from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.drop_down import DropDown
 from rebound_desktop.window.pieces.field import labelled
@@ -43,6 +44,7 @@ class AddSheet(Sheet):
     ) -> None:
         super().__init__(word("jobs.form.add_title"), width=680)
         self._room, self._sure = room, False
+        self._enough = OneIsEnough(room, self)
         self.heading_words = labels.title(word("jobs.form.add_title"))
         self.capture = Capture(room)
         self.note = labels.small()
@@ -165,9 +167,9 @@ class AddSheet(Sheet):
         self._room.do(add_job, fields, stage=stage, starred=starred, then=partial(self._added, fields))
 
     def _added(self, fields: JobFields, _: str) -> None:
+        name = called(fields.title, fields.company)
         self.leave()
-        name = fields.title or fields.company
-        self._room.say(word("board.said.added", title=name), undo=True)
+        self._enough.say(word("board.said.added", title=name))
 
     def _open_twin(self) -> None:
         self.leave()

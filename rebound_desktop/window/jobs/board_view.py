@@ -99,6 +99,14 @@ class BoardView(QScrollArea):
         """The stage whose column shows the job; '' where none does."""
         return next((s for s, one in self.columns.items() if one.list.cards.row_of(job) >= 0), "")
 
+    def stages(self) -> tuple[board.Column, ...]:
+        """All stages in the person's order, closed ones too."""
+        return self._board.columns if self._board else ()
+
+    def kind_of(self, stage: str) -> StageKind | None:
+        """What a stage counts as; None for one that is not on the board."""
+        return next((one.kind for one in self.stages() if one.id == stage), None)
+
     def face_of(self, job: str) -> Face:
         """The card of a job that is in sight. Raises KeyError for another."""
         for one in self.columns.values():
@@ -126,7 +134,7 @@ class BoardView(QScrollArea):
             next(iter(self.shut.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_stage(self, job: str, step: int) -> None:
-        stages = [column.id for column in self._board.columns] if self._board else []
+        stages = [one.id for one in self.stages()]
         at = stages.index(self.stage_of(job)) + step
         if 0 <= at < len(stages):
             self.moved.emit(job, stages[at], "")

@@ -12,6 +12,7 @@ from rebound_desktop.actions.trash_job import trash_job
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
 from rebound_desktop.window.room import Room
 
 
@@ -21,10 +22,11 @@ class Deeds(QObject):
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
+        self._enough = OneIsEnough(room, self)
 
     def move(self, job: str, stage: str, below: str = "") -> None:
         """Into a stage, right below another card ('' = on top)."""
-        self._room.do(move_job, job, stage, below=below or None)
+        self._room.do(move_job, job, stage, below=below or None, then=self._moved)
 
     def star(self, job: str, starred: bool) -> None:
         """Gives the star, or takes it."""
@@ -71,6 +73,9 @@ class Deeds(QObject):
 
     def _closed(self, outcome: Outcome, _: object) -> None:
         self._room.say(word(f"board.ended.{outcome}"), undo=True)
+
+    def _moved(self, _: str) -> None:
+        self._enough.say("")
 
     def _trashed(self, name: str) -> None:
         self._room.say(word("board.said.trashed", title=name), undo=True)

@@ -3,24 +3,32 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.cards import CardPage, cards
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
-from rebound_desktop.window.jobs import menus
+from rebound_desktop.window.jobs.asking import Asking
 from rebound_desktop.window.jobs.board_view import BoardView
 from rebound_desktop.window.jobs.deeds import Deeds
 from rebound_desktop.window.jobs.detail.panel import WIDTH, Panel
 from rebound_desktop.window.jobs.empty_board import EmptyBoard
-from rebound_desktop.window.pieces.rows import row
+from rebound_desktop.window.jobs.silence_bar import SilenceBar
+from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 
 # Narrower than this the panel covers the board (EXPERIENCE.md).
 BOTH_FROM = 1200
+_MINUTE_MS = 60_000
 _TABLES = frozenset({"job", "stage", "event", "interview", "quiet_time"})
 
 
@@ -33,21 +41,30 @@ class JobsTab(QWidget):
         self._opened: frozenset[str] = frozenset()
         self._board, self._focus = Board((), None), ""
         self._taking: Any = None
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._shown_for: object = None
         self._brought = ""
         self.board, self.empty, self.panel = BoardView(room.zone, room.now), EmptyBoard(), Panel(room)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.board)
         self.pages.addWidget(self.empty)
-        self.setLayout(row(self.pages, self.panel, gap=0))
+        self.silence = SilenceBar(room)
+        self._asking = Asking(room, self.board, self.deeds, self)
+        self._left = holding(column(self.silence, self.pages, gap=0))
+        self.setLayout(row(self._left, self.panel, gap=0))
         self._wire()
 
     def _wire(self) -> None:
         self._room.edited.connect(self._edited)
+        self._minute.timeout.connect(self._look_at_the_clock)
         self.board.opened.connect(self.open_job)
         self.board.chosen.connect(self._follow)
         self.board.wanted.connect(self.want)
-        self.board.moved.connect(self._move)
-        self.board.menu_wanted.connect(self._menu)
+        self.board.moved.connect(self._asking.move)
+        self.board.menu_wanted.connect(self._asking.card)
+        self._asking.wanted.connect(self.want)
+        self._asking.going.connect(self._going)
         self.board.page_wanted.connect(self._ask_page)
         self.board.closed_opened.connect(self._open_closed)
         self.board.closed_shut.connect(self._shut_closed)
@@ -62,6 +79,7 @@ class JobsTab(QWidget):
     def arrive(self, job: str = "", note: str = "", **_: Any) -> None:
         """The tab was opened; `job` names one to show beside the board, `note` is offered as its note."""
         self.refresh()
+        self.silence.look()
         if job:
             self.open_job(job)
             self.panel.timeline.note.offer(note)
@@ -89,8 +107,8 @@ class JobsTab(QWidget):
             "edit": self._ask_edit,
             "star": self._star,
             "unstar": self._star,
-            "move": self._ask_stage,
-            "ended": self._ask_outcome,
+            "move": self._asking.stage,
+            "ended": self._asking.another_way,
             "no": self.deeds.they_said_no,
             "reopen": self.deeds.reopen,
             "mattered": self.deeds.mattered,
@@ -106,6 +124,7 @@ class JobsTab(QWidget):
         self.empty.put(quiet=quiet)
         self.pages.setCurrentWidget(self.empty if shown.is_empty else self.board)
         self.board.put(shown, self._opened)
+        self._shown_for = self._moment()
         if self._focus and self.board.focus_card(self._focus):
             self._focus = ""
 
@@ -123,55 +142,20 @@ class JobsTab(QWidget):
         if self.panel.job and self.panel.job != job:
             self.panel.open(job)
 
+    def _look_at_the_clock(self) -> None:
+        """Days pass and quiet time ends while the board is in sight."""
+        if self._shown_for != self._moment():
+            self.refresh()
+
+    def _moment(self) -> object:
+        now, quiet = self._room.now(), self._board.quiet_until
+        return now.astimezone(self._room.zone()).date(), quiet is not None and now < quiet
+
     # What was wanted
 
-    def _move(self, job: str, stage: str, below: str) -> None:
-        kind = next((column.kind for column in self._board.columns if column.id == stage), None)
-        here = self.board.stage_of(job)
-        was_closed = any(c.id == here and c.kind is StageKind.CLOSED for c in self._board.columns)
-        if kind is StageKind.CLOSED and not was_closed:
-            self._ask_outcome(job, everything=True)
-            return
-        self._focus = job
-        self.deeds.move(job, stage, below)
-
-    def _ask_stage(self, job: str) -> None:
-        self._room.ask(job_detail, job, then=self._show_stages)
-
-    def _show_stages(self, detail: JobDetail | None) -> None:
-        if detail is not None:
-            chosen = partial(self._move_to, detail)
-            self._pop(menus.move_menu(self._board.columns, detail.stage, chosen, self))
-
-    def _move_to(self, detail: JobDetail, stage: str) -> None:
-        kind = next(column.kind for column in self._board.columns if column.id == stage)
-        if kind is StageKind.CLOSED and detail.kind is not StageKind.CLOSED:
-            self._ask_outcome(detail.id, everything=True)
-        else:
-            self._focus = detail.id if not self.panel.job else ""
-            self.deeds.move(detail.id, stage)
-
-    def _ask_outcome(self, job: str, *, everything: bool = False) -> None:
-        without = frozenset[Outcome]() if everything else frozenset({Outcome.THEY_SAID_NO})
-        self._pop(menus.outcome_menu(partial(self.deeds.ended, job), self, without=without))
-
-    def _menu(self, job: str, at: QPoint) -> None:
-        stage = self.board.stage_of(job)
-        kind = next(column.kind for column in self._board.columns if column.id == stage)
-        card = self.board.face_of(job)
-        chosen = partial(self._want_of, job)
-        menu = menus.card_menu(chosen, self, starred=card.starred, kind=kind, matters=card.matters)
-        menu.popup(at)
-
-    def _want_of(self, job: str, what: str) -> None:
-        self.want(what, job)
-
-    def _pop(self, menu: QMenu) -> None:
-        menu.popup(QCursor.pos() if self.underMouse() else self._near_focus())
-
-    def _near_focus(self) -> QPoint:
-        at = self.focusWidget() or self
-        return at.mapToGlobal(at.rect().center())
+    def _going(self, job: str) -> None:
+        """The keyboard stays with a card that moves, unless its panel has it."""
+        self._focus = job if not self.panel.job else ""
 
     def _star(self, job: str) -> None:
         panel = self.panel.detail
@@ -233,13 +217,21 @@ class JobsTab(QWidget):
     def _fit(self) -> None:
         both = self.width() >= BOTH_FROM
         is_open = bool(self.panel.job)
-        self.pages.setVisible(both or not is_open)
+        self._left.setVisible(both or not is_open)
         self.panel.setMinimumWidth(WIDTH if both else 0)
         self.panel.setMaximumWidth(WIDTH if both else 16_777_215)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panel.job:
