@@ -92,6 +92,28 @@ def test_words_of_a_draft_of_a_purged_row_go_with_it(plain: Path, clock: Clock) 
     vault.close()
 
 
+def test_a_word_that_was_edited_away_is_not_left_in_the_index(plain: Path, clock: Clock) -> None:
+    """The index keeps old words beside the new until it is tidied; purging tidies it."""
+    plain.parent.mkdir()
+    vault = open_twin(plain)
+    with vault.change("write", clock()):
+        entry = vault.put(Entry, clock(), body="xyzmarmaladebalcony", at=clock())
+    with vault.change("write", clock()):
+        vault.edit(Entry, entry, clock(), body="something else")
+    purge(vault, "entry", [entry])
+    assert holding(plain.parent, "marmaladebalcony") == []
+    vault.close()
+    assert holding(plain.parent, "marmaladebalcony") == []
+
+
+def test_after_purging_the_index_is_as_quick_as_before(vault: Vault, clock: Clock) -> None:
+    """Deleting without a trace makes undoing an import slower: it lasts for the purge only."""
+    page = keep(vault, MARKER, clock())
+    purge(vault, "kept_page", [page])
+    assert vault.value("SELECT v FROM search_config WHERE k = 'secure-delete'") == 0
+    assert search.is_sound(vault)
+
+
 def test_all_other_steps_can_still_be_undone_and_redone(vault: Vault, clock: Clock) -> None:
     with vault.change("add_job", clock()):
         job = vault.put(Job, clock(), title="Data editor", stage="stage-wishlist")
