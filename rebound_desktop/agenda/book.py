@@ -20,6 +20,10 @@ RECENT = timedelta(days=2)
 # The clock is written down no more often than this: it tells weeks from minutes, not minutes apart.
 TICK_KEPT = timedelta(minutes=10)
 BY_HAND = "by-hand"
+SPEAKING = (
+    f"SELECT {rows.SAY} FROM say WHERE state IN ({State.PLANNED:d}, {State.CLAIMED:d}) OR shown_at > ?"
+    f" OR (chain <> '' AND chain IN (SELECT chain FROM say WHERE state = {State.PLANNED:d} AND chain <> ''))"
+)
 NOT_HEARD = f"({State.UNKNOWN:d}, {State.REFUSED:d}, {State.EXPIRED:d})"
 
 
@@ -58,12 +62,7 @@ class Book:
     def says(self, now: datetime) -> tuple[Say, ...]:
         """What is planned or being shown, what popped up of late, and the other steps of their chains."""
         with self._file.reading() as connection:
-            found = connection.execute(
-                f"SELECT {rows.SAY} FROM say WHERE state IN ({State.PLANNED:d}, {State.CLAIMED:d})"
-                " OR shown_at > ? OR (chain <> '' AND chain IN"
-                f" (SELECT chain FROM say WHERE state = {State.PLANNED:d} AND chain <> ''))",
-                (rows.number(now - RECENT),),
-            ).fetchall()
+            found = connection.execute(SPEAKING, (rows.number(now - RECENT),)).fetchall()
         return tuple(rows.say(row) for row in found)
 
     def holds(self) -> tuple[Hold, ...]:
@@ -190,9 +189,10 @@ class Book:
                 f"INSERT INTO hold ({rows.HOLD}, by_hand) VALUES (?, ?, ?, ?, 1)", rows.hold_values(hold)
             )
 
-    def hold_by_hand(self) -> Hold | None:
-        """The quiet begun by hand, until a sheet adopts it."""
-        return next((hold for hold in self.holds() if hold.key == BY_HAND), None)
+    def hold_by_hand(self, now: datetime) -> Hold | None:
+        """The quiet begun by hand that runs at `now`, until a sheet adopts it."""
+        found = (hold for hold in self.holds() if hold.key == BY_HAND and now < hold.until)
+        return next(found, None)
 
     def end_hold_by_hand(self) -> None:
         """A sheet has adopted it, or the person is ready sooner."""

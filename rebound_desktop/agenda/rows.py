@@ -12,6 +12,9 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
 SAY = "key, kind, at, expires, not_before, soft_until, moment, chain, step, title, company, state, shown_at"
+# Looked up thousands of times in a tick: an enum's own call is ten times slower.
+KINDS = {int(kind): kind for kind in Kind}
+STATES = {int(state): state for state in State}
 # What a plan decides of a row; the rest belongs to whoever says it.
 PLANNED = SAY.split(", ")[:11]
 HOLD = "key, starts, until, excepted"
@@ -41,7 +44,7 @@ def say(row: tuple[Any, ...]) -> Say:
     key, kind, at, expires, not_before, soft_until, moment, chain, step, title, company, state, shown_at = row
     return Say(
         key,
-        Kind(kind),
+        KINDS[kind],
         _instant(at),
         _instant(expires),
         instant(not_before),
@@ -51,7 +54,7 @@ def say(row: tuple[Any, ...]) -> Say:
         step,
         title,
         company,
-        State(state),
+        STATES[state],
         instant(shown_at),
     )
 

@@ -124,9 +124,10 @@ def test_quiet_by_hand_outlives_plans_and_lets_dates_speak(book: Book) -> None:
     promised(book, plan_of(say("i", Kind.INTERVIEW), say("f", Kind.FOLLOW_UP)))
     book.hold_now(NOW + DAY, NOW)
     promised(book, Planned((), (HOLD,)))
-    by_hand = book.hold_by_hand()
+    by_hand = book.hold_by_hand(NOW)
     assert by_hand is not None
     assert (by_hand.starts, by_hand.until, by_hand.exceptions) == (NOW, NOW + DAY, {"i"})
+    assert book.hold_by_hand(NOW + DAY) is None
     book.end_hold_by_hand()
     assert book.holds() == (HOLD,)
 
