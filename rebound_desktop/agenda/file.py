@@ -85,8 +85,10 @@ class File:
     def _opened(self) -> sqlite3.Connection:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Private from its first byte, whatever the umask.
-            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
+            # Private from its first byte, whatever the umask. One that lies there is not touched: closing
+            # a file ends the locks that another connection of this process holds on it.
+            with suppress(FileExistsError):
+                os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         except OSError as error:
             raise Unwritable(str(error)) from error
         connection = sqlite3.connect(

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from threading import Thread
 
 from rebound_desktop.agenda.book import Book
 from rebound_desktop.domain.agenda import State
@@ -14,6 +15,13 @@ from tests.house.checkout import CHECKOUT
 
 TRAYS = 4
 KEYS = 100
+HELD = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], timeout=0.05, isolation_level=None).execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError:
+    print("held")
+"""
 
 
 def started(path: Path, what: str) -> subprocess.Popen[str]:
@@ -61,3 +69,15 @@ def test_what_a_killed_tray_had_claimed_is_said_by_the_next_one(book: Book, path
     tray.communicate(timeout=10)
     assert book.reclaim(alive) == ("s0",)
     assert book.claim("s0", END)
+
+
+def test_a_second_thread_of_the_window_does_not_end_the_locks_of_the_first(book: Book, path: Path) -> None:
+    promised(book, plan_of(say("s0")))
+    with book._file.writing():
+        reader = Thread(target=book.holds)
+        reader.start()
+        reader.join()
+        other = subprocess.run(
+            [sys.executable, "-c", HELD, str(path)], cwd=CHECKOUT, capture_output=True, text=True, check=True
+        )
+    assert other.stdout == "held\n"
