@@ -8,14 +8,12 @@ import os
 import random
 import select
 import signal
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from rebound_desktop.actions.desk import Desk
 from rebound_desktop.store import drafts, search
 from rebound_desktop.store.tables.jobs import Event, Job
 from rebound_desktop.store.tables.journal import Entry
@@ -129,76 +127,9 @@ def killed_while_writing(folder: Path, rounds: int, chance: random.Random) -> li
     return wrong
 
 
-def promise_then_die(path: Path, agenda: Path, before: bool) -> None:
-    """Adds a job and dies just before or just after the agenda's commit, the vault's never reached."""
-
-    def replan(vault: Vault, there: Path, now: object) -> Callable[[], None]:
-        number, jobs = vault.history_number(), vault.value("SELECT count(*) FROM job")
-
-        def commit() -> None:
-            if before:
-                os.kill(os.getpid(), signal.SIGKILL)
-            write_agenda(there, number, jobs)
-            os.kill(os.getpid(), signal.SIGKILL)
-
-        return commit
-
-    desk = Desk(Vault.open(path, KEY, zone=utc), agenda, replan)
-    with desk.change("add_job", Clock()()):
-        desk.vault.put(Job, Clock()(), title="never kept", stage="stage-applied")
-
-
-def write_agenda(path: Path, number: int, jobs: int) -> None:
-    connection = sqlite3.connect(path)
-    with connection:
-        connection.execute("CREATE TABLE IF NOT EXISTS told (number INTEGER, jobs INTEGER)")
-        connection.execute("DELETE FROM told")
-        connection.execute("INSERT INTO told VALUES (?, ?)", (number, jobs))
-    connection.close()
-
-
-def read_agenda(path: Path) -> tuple[int, int] | None:
-    connection = sqlite3.connect(path)
-    try:
-        found: tuple[int, int] | None = connection.execute("SELECT number, jobs FROM told").fetchone()
-        return found
-    except sqlite3.OperationalError:
-        return None
-    finally:
-        connection.close()
-
-
-def killed_between_the_two(folder: Path) -> list[str]:
-    """A promise that outlived its change is seen by its number, and planned anew."""
-    path, agenda, wrong = folder / "between.rebound", folder / "agenda", []
-    Vault.create(path, KEY, zone=utc).close()
-    for before, expected in ((True, None), (False, (1, 1))):
-        pid, pipe = child(lambda _, before=before: promise_then_die(path, agenda, before))
-        os.waitpid(pid, 0)
-        os.close(pipe)
-        vault = Vault.open(path, KEY, zone=utc)
-        if vault.value("SELECT count(*) FROM job") or vault.history_number():
-            wrong.append("the vault kept a change that was never acknowledged")
-        if read_agenda(agenda) != expected:
-            wrong.append(f"the agenda holds {read_agenda(agenda)}, not {expected}")
-        vault.close()
-    vault = Vault.open(path, KEY, zone=utc)
-
-    def replan(vault: Vault, there: Path, now: object) -> Callable[[], None]:
-        number, jobs = vault.history_number(), vault.value("SELECT count(*) FROM job")
-        return lambda: write_agenda(there, number, jobs)
-
-    Desk(vault, agenda, replan).plan_again(Clock()())
-    if read_agenda(agenda) != (0, 0):
-        wrong.append("planning anew did not mend the agenda")
-    vault.close()
-    return wrong
-
-
 def main(rounds: int, seed: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         wrong = killed_while_writing(Path(folder), rounds, random.Random(seed))
-        wrong += killed_between_the_two(Path(folder))
     for line in wrong:
         print(line)
     print(f"{rounds} kills, seed {seed}: {len(wrong)} wrong")
