@@ -6,13 +6,13 @@ from datetime import datetime
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import JobRow, job_row
 from rebound_desktop.actions.running_quiet import move_end, reminder_hours, running_quiet
-from rebound_desktop.actions.told_loss import ToldLoss, check_heard, end_job, keep_letter
+from rebound_desktop.actions.told_loss import ToldLoss, check_heard, end_job, keep_dates, keep_letter
 from rebound_desktop.domain import quiet_time as rules
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.tables.care import CheckIn
 from rebound_desktop.store.tables.jobs import Job
-from rebound_desktop.store.tables.recovery import QuietTime, Setback, Spoken
+from rebound_desktop.store.tables.recovery import QuietTime, Setback
 from rebound_desktop.store.vault import Vault
 
 
@@ -101,14 +101,14 @@ def _quiet(vault: Vault, loss: ToldLoss, now: datetime) -> rules.QuietTime | Non
         both = rules.joined(running, loss.length, hours, zone, now)
         if both.ends != running.ends:
             move_end(vault, running.id, both.ends, now)
+        keep_dates(vault, running.id, loss.dates, now)
         return both
     starts = rules.quiet_from(loss.heard_at, loss.length, hours, zone, now)
     ends = rules.end_of(starts, loss.length, hours, zone)
     key = vault.put(
         QuietTime, now, starts=starts, ends=ends, first_started=starts, length_hours=loss.length.hours
     )
-    for date in loss.dates:
-        vault.put(Spoken, now, quiet_time=key, kind=date.kind, ref=date.ref, at=date.at, remind=date.remind)
+    keep_dates(vault, key, loss.dates, now)
     return rules.QuietTime(key, starts, ends, starts)
 
 

@@ -1,5 +1,6 @@
 """What a person tells of a no, and the rows of it that every way of recording one shares."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +9,7 @@ from rebound_desktop.actions.job_row import JobRow, first_stage
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.domain.quiet_time import SHORTEST, Length
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store.tables.recovery import Message
+from rebound_desktop.store.tables.recovery import Message, Spoken
 from rebound_desktop.store.vault import Vault
 
 
@@ -92,6 +93,16 @@ def keep_letter(
         sealed_until=until or now + sealed_without_quiet(),
         opened_at=now if letter.opened else None,
     )
+
+
+def keep_dates(vault: Vault, quiet: str, dates: Iterable[SpeakingDate], now: datetime) -> None:
+    """Keeps which dates still speak; what was said of one before stays. Inside a change only."""
+    known = {ref for (ref,) in vault.rows("SELECT ref FROM spoken WHERE quiet_time = ?", (quiet,))}
+    for date in dates:
+        if date.ref not in known:
+            vault.put(
+                Spoken, now, quiet_time=quiet, kind=date.kind, ref=date.ref, at=date.at, remind=date.remind
+            )
 
 
 def sealed_without_quiet() -> timedelta:

@@ -13,6 +13,7 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.lanes import Lane
+from rebound_desktop.window.system import System
 
 Then = Callable[[Any], None]
 log = logging.getLogger(__name__)
@@ -27,6 +28,7 @@ class Room(QObject):
     sheet_wanted = Signal(object)  # a Sheet to lay over the window
     sheet_left = Signal()
     leaving = Signal()  # the window closes: drafts become steps now
+    night = Signal(bool)  # a screen that is open looks dark at night
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class Room(QObject):
         super().__init__()
         self.now, self.zone = now, zone
         self._log = log_place
+        self.system: System | None = None  # not there in tests and on the lock page
         self._desk, self._writer, self._reader = desk, writer, reader
         self._newest: dict[str, int] = {}
 

@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.lanes import InlineLane
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
+from rebound_desktop.window.setback.sheet import SetbackSheet
 from tests.clock import Clock
 
 
@@ -56,3 +59,24 @@ def tab(room: Room, qtbot: QtBot) -> Iterator[JobsTab]:
     tab.show()
     yield tab
     tab.hide()
+
+
+def setback_sheet(room, qtbot):
+    def made(**what) -> SetbackSheet:
+        sheet = SetbackSheet(room, **what)
+        qtbot.addWidget(sheet)
+        sheet.show()
+        return sheet
+
+    return made
+
+
+@pytest.fixture
+def wanted(desk, clock) -> str:
+    fields = JobFields("Story editor", "Lumen Labs")
+    return add_job(desk, fields, stage="stage-applied", starred=True, now=clock())
+
+
+@pytest.fixture
+def ordinary(desk, clock) -> str:
+    return add_job(desk, JobFields("Poet", "Nordlicht"), stage="stage-applied", now=clock())

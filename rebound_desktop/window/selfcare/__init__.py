@@ -1,0 +1,1 @@
+"""Self-care: the ring, the kit, how heavy it is, a page for nobody."""

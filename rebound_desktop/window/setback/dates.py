@@ -1,0 +1,104 @@
+"""What still speaks before quiet time ends: each date is told once, or let go by."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rebound_desktop.actions.told_loss import SpeakingDate
+from rebound_desktop.domain.nearest_date import DateKind
+from rebound_desktop.qt.moments import day_name
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.speaking_dates import SpeakingDateRow
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.card import Card
+from rebound_desktop.window.pieces.rows import emptied, row
+from rebound_desktop.window.room import Room
+from rebound_desktop.window.setback.moments import day_time
+
+
+class SpeakingDates(Card):
+    """Gone where there are none before the end."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(tint="return_tint", edge="", margins=(14, 9, 14, 9), spacing=6, radius=8)
+        self._room = room
+        self._all: tuple[SpeakingDateRow, ...] = ()
+        self._passed: set[str] = set()
+        self._lines: list[_DateLine] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        self.column.addLayout(self._list)
+        self.hide()
+
+    def put(self, dates: Iterable[SpeakingDateRow]) -> None:
+        """The dates ahead, whichever end is chosen."""
+        self._all = tuple(dates)
+
+    def put_end(self, ends: datetime | None) -> None:
+        """Shows those that lie before this end; None: no quiet time, nothing to ask."""
+        shown = [one for one in self._all if ends is not None and one.at < ends]
+        for line in self._lines:
+            line.note(self._passed)
+        emptied(self._list)
+        self._lines = []
+        for number, date in enumerate(shown):
+            assert ends is not None
+            before = "" if number else word("setback.dates.before", when=day_time(ends, self._room.zone()))
+            line = _DateLine(self._room, date, before, date.ref in self._passed)
+            self._lines.append(line)
+            self._list.addWidget(line)
+        self.setVisible(bool(shown))
+
+    def chosen(self) -> tuple[SpeakingDate, ...]:
+        """The dates shown, with what was chosen for each."""
+        return tuple(line.chosen() for line in self._lines)
+
+
+class _DateLine(QWidget):
+    def __init__(self, room: Room, date: SpeakingDateRow, before: str, passed: bool) -> None:
+        super().__init__()
+        self._date = date
+        self.remind = _answer(word("setback.dates.remind"), date)
+        self.let_go = _answer(word("setback.dates.let_go_by"), date)
+        group = QButtonGroup(self)
+        for one in (self.remind, self.let_go):
+            group.addButton(one)
+        (self.let_go if passed else self.remind).setChecked(True)
+        parts: list[QLabel] = [labels.strong(before, wrap=False)] if before else []
+        parts.append(labels.text(_said(room, date)))
+        line = row(gap=6)
+        for part in parts:
+            line.addWidget(part)
+        line.setStretch(len(parts) - 1, 1)
+        line.addWidget(self.remind)
+        line.addWidget(labels.small("·", wrap=False))
+        line.addWidget(self.let_go)
+        self.setLayout(line)
+
+    def note(self, passed: set[str]) -> None:
+        """Remembers the choice while the end moves."""
+        passed.discard(self._date.ref)
+        if self.let_go.isChecked():
+            passed.add(self._date.ref)
+
+    def chosen(self) -> SpeakingDate:
+        """What the person wants of this date."""
+        date = self._date
+        return SpeakingDate(date.kind, date.ref, date.at, remind=self.remind.isChecked())
+
+
+def _answer(words: str, date: SpeakingDateRow) -> QPushButton:
+    """A word that is bold when it is the answer, and underlined when it could be."""
+    button = buttons.link(words)
+    button.setCheckable(True)
+    button.setObjectName("answer")
+    button.setAccessibleName(f"{words}, {date.name}")
+    return button
+
+
+def _said(room: Room, date: SpeakingDateRow) -> str:
+    zone = room.zone()
+    if date.kind is DateKind.CLOSES:
+        return word("setback.dates.closes", title=date.name, day=day_name(date.at, zone))
+    return word("setback.dates.interview", title=date.name, when=day_time(date.at, zone))

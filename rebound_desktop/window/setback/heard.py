@@ -1,0 +1,96 @@
+"""When did you hear: just now, or earlier; never in the future."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QPushButton, QTimeEdit, QWidget
+
+from rebound_desktop.domain.reminder_hours import instant
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.flow import Flow
+from rebound_desktop.window.pieces.rows import column, holding, row
+from rebound_desktop.window.room import Room
+
+CHOICES = ("now", "earlier", "yesterday", "another")
+# Where the hour is not said: the middle of the day.
+NOON = time(12)
+
+
+class Heard(QWidget):
+    """`changed` when another moment is chosen; the hour is there to be corrected, and need not be."""
+
+    changed = Signal()
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._group = QButtonGroup(self)
+        chips = Flow(gap=8)
+        for number, name in enumerate(CHOICES):
+            one: QPushButton = buttons.chip(word(f"setback.heard.{name}"), tone="feel")
+            self._group.addButton(one, number)
+            chips.addWidget(one)
+        self._day, self._hour = QDateEdit(), QTimeEdit()
+        self._when = holding(row(self._day, self._hour, None))
+        self._fill()
+        question = labels.heading(word("setback.heard.question"))
+        self.setLayout(column(question, chips, self._when, gap=8))
+        self._group.button(0).setChecked(True)
+        self._when.hide()
+        self._group.idClicked.connect(self._chosen)
+        self._day.dateChanged.connect(self.changed)
+        self._hour.timeChanged.connect(self.changed)
+
+    def _fill(self) -> None:
+        today = self._room.now().astimezone(self._room.zone()).date()
+        self._day.setCalendarPopup(True)
+        self._day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._day.setAccessibleName(word("setback.heard.date"))
+        self._hour.setDisplayFormat("HH:mm")
+        self._hour.setAccessibleName(word("setback.heard.hour"))
+
+    def put(self, heard: datetime) -> None:
+        """Shows a moment that is known already."""
+        local = heard.astimezone(self._room.zone())
+        self._group.button(CHOICES.index("another")).setChecked(True)
+        self._show_when("another", local)
+
+    def at(self) -> datetime:
+        """The moment in UTC; one that is still ahead is now."""
+        now = self._room.now()
+        if self._group.checkedId() <= 0:
+            return now
+        day, hour = self._day.date(), self._hour.time()
+        local = instant(
+            datetime(day.year(), day.month(), day.day(), tzinfo=UTC).date(),
+            time(hour.hour(), hour.minute()),
+            self._room.zone(),
+        )
+        return min(local, now)
+
+    @property
+    def is_now(self) -> bool:
+        """Whether nothing earlier was chosen."""
+        return self._group.checkedId() <= 0
+
+    def _chosen(self, number: int) -> None:
+        local = self._room.now().astimezone(self._room.zone())
+        if CHOICES[number] == "earlier":
+            local = max(local - timedelta(hours=3), local.replace(hour=0, minute=0))
+        elif number:
+            local = (local - timedelta(days=1 if CHOICES[number] == "yesterday" else 2)).replace(
+                hour=NOON.hour, minute=0
+            )
+        self._show_when(CHOICES[number], local)
+        self.changed.emit()
+
+    def _show_when(self, name: str, local: datetime) -> None:
+        for field in (self._day, self._hour):
+            field.blockSignals(True)
+        self._day.setDate(QDate(local.year, local.month, local.day))
+        self._hour.setTime(QTime(local.hour, local.minute))
+        for field in (self._day, self._hour):
+            field.blockSignals(False)
+        self._day.setVisible(name == "another")
+        self._when.setVisible(name != "now")
