@@ -61,6 +61,7 @@ def tab(room: Room, qtbot: QtBot) -> Iterator[JobsTab]:
     tab.hide()
 
 
+@pytest.fixture
 def setback_sheet(room, qtbot):
     def made(**what) -> SetbackSheet:
         sheet = SetbackSheet(room, **what)

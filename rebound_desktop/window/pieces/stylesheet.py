@@ -23,6 +23,7 @@ QPushButton#quiet:hover {{ background: {c.hover}; color: {c.ink}; }}
 QPushButton#quiet:focus {{ border-color: {c.feel}; }}
 QPushButton#link {{ border: 1px solid transparent; background: transparent; font-weight: 400; padding: 1px;
   color: {c.soft}; text-decoration: underline; border-radius: 3px; }}
+QPushButton#link:checked {{ color: {c.return_}; font-weight: 650; text-decoration: none; }}
 QPushButton#link:hover {{ color: {c.ink}; }}
 QPushButton#link:focus {{ border: 1px solid {c.feel}; }}
 QPushButton#chip {{ border-radius: 13px; padding: 4px 10px; min-height: 16px; background: {c.closed_tint};
@@ -45,7 +46,7 @@ QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 3px solid {c.ink}; }}
 QTabBar::tab:focus {{ color: {c.ink}; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.line}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {c.feel}; }}
-QSlider::handle:horizontal {{ width: 16px; height: 16px; margin: -8px 0; border-radius: 11px;
+QSlider::handle:horizontal {{ width: 16px; height: 16px; margin: -9px 0; border-radius: 11px;
   border: 3px solid {c.feel}; background: {c.card}; }}
 QSlider::handle:horizontal:focus {{ background: {c.feel_tint}; }}
 QScrollArea {{ background: transparent; border: none; }}
