@@ -49,12 +49,18 @@ class CardPage:
 
 
 def cards(
-    vault: Vault, stage: str, after: tuple[float, str] = _TOP, page: int = PAGE, *, now: datetime
+    vault: Vault,
+    stage: str,
+    after: tuple[float, str] = _TOP,
+    page: int = PAGE,
+    due: frozenset[str] | None = None,
+    *,
+    now: datetime,
 ) -> CardPage:
-    """The cards behind the key `after`, `page` of them."""
+    """The cards behind the key `after`, `page` of them; `due` bear the follow-up mark, if known already."""
     rows = vault.rows(_SQL, (now - _GOING_ON, stage, *after, page + 1))
-    due = follow_ups_due(vault, now=now)
-    return CardPage(tuple(_card(vault, row, due, now) for row in rows[:page]), len(rows) > page)
+    marked = follow_ups_due(vault, now=now) if due is None else due
+    return CardPage(tuple(_card(vault, row, marked, now) for row in rows[:page]), len(rows) > page)
 
 
 # The expression over the index (stage, place, id) costs the same at any depth; OFFSET would not.

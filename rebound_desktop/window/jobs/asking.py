@@ -4,13 +4,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
 from rebound_desktop.window.jobs import menus
 from rebound_desktop.window.jobs.board_view import BoardView
+from rebound_desktop.window.jobs.card_list import CardList
 from rebound_desktop.window.jobs.deeds import Deeds
+from rebound_desktop.window.jobs.shut_column import ShutColumn
 from rebound_desktop.window.room import Room
 
 
@@ -70,8 +72,14 @@ class Asking(QObject):
         self.wanted.emit(what, job)
 
     def _pop(self, menu: QMenu) -> None:
-        menu.popup(QCursor.pos() if self._around.underMouse() else self._near_focus())
-
-    def _near_focus(self) -> QPoint:
+        """At the card or button it is about; where a card was just dropped, there."""
+        over = QApplication.widgetAt(QCursor.pos())
+        if isinstance(over, ShutColumn):
+            menu.popup(QCursor.pos())
+            return
         at = self._around.focusWidget() or self._around
-        return at.mapToGlobal(at.rect().center())
+        if isinstance(at, CardList):
+            rect = at.visualRect(at.currentIndex())
+            menu.popup(at.viewport().mapToGlobal(rect.bottomLeft()))
+        else:
+            menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
