@@ -20,7 +20,7 @@ _NAMES = re.compile(_COMPANY.replace("(?P<company>", "(?:"))
 _ROLE = r"(?P<role>[^\W\d_][^.,;:!?\n|–—•\"“”„«»]{1,80}?)"
 _LEADING = re.compile(
     r"^(?:(?:your|our|the|an?|this|der|die|das|den|dem|une?|le|la|l['’]|el|los|un|una)\s+|l['’]|"
-    r"(?:application|interest|documents|applying|position|role|post|job|stelle|position|poste|puesto|offre|plaza"
+    r"(?:application|interest|documents|applying|position|role|post|job|stelle|position|poste|puesto|offre|plaza|proceso|candidatura|bewerbung"
     r"|vacante)\s+(?:for|in|of|as|de|d['’]|als|:)\s+)+",
     re.I,
 )
@@ -83,7 +83,8 @@ def company_of(letter: Letter, text: str, language: str) -> str:
     sure = _said(naming, naming.company[:-1], f"{text}\n{letter.subject}")
     if sure and _agency(letter, text):
         return sure[0]
-    own = _like_domain(label, [letter.sender_name, letter.subject, text], sure, naming) if label else ""
+    desk_of = re.sub(r"^[\w.]+ (?:von|from|at|bei|chez|de|@) (?=[A-Z])", "", letter.sender_name)
+    own = _like_domain(label, [desk_of, letter.subject, text], sure, naming) if label else ""
     if own or sure:
         return own or sure[0]
     desk = _undesked(letter.sender_name, naming)
@@ -133,12 +134,19 @@ def _domain_label(address: str) -> str:
 def _like_domain(label: str, texts: Sequence[str], sure: Sequence[str], naming: Naming) -> str:
     """The longest name in the mail that holds what the domain spells: "Harbor & Pine" for harborandpine."""
     target = _squashed(label)
-    spoken = [name for name in sure if target in _squashed(name)]
     found = [piece for text in texts for name in _NAMES.findall(text) for piece in _piece(name, naming)]
-    fits = [name for name in found if target in _squashed(name) or _squashed(name) in _forms(target)]
+    fits = [name for name in (*sure, *found) if _spells(name, target)]
     fits = [name for name in fits if not is_title(name)] or fits
-    best = max(spoken or fits, key=lambda name: (len(name.split()) <= 6, len(name)), default="")
+    spoken = next((name for name in sure if _spells(name, target)), "")
+    whole = [name for name in fits if name.startswith(spoken)] or fits
+    best = max(whole, key=lambda name: (len(name.split()) <= 6, len(name)), default="")
     return " ".join(best.split())
+
+
+def _spells(name: str, target: str) -> bool:
+    """Whether a name holds what a domain spells, with or without its "and"."""
+    flat = _squashed(name)
+    return target in flat or target in _squashed(name.replace("&", " ")) or flat in _forms(target)
 
 
 def _piece(name: str, naming: Naming) -> list[str]:
@@ -218,6 +226,7 @@ def _tidy_role(role: str, company: str) -> str:
     if company:
         role = re.sub(rf"\s+(?:at|bei|chez|en|with|von|de|-)\s+{re.escape(company)}.*$", "", role)
         role = re.sub(rf"^{re.escape(company)}\s+", "", role)
+    role = re.sub(r"\s+[A-Z]{1,4}[-/]?\d[\w/-]*.*$", "", role)
     role = _LEADING.sub("", " ".join(role.split()).strip(" -–,.'\""))
     names = phrases("naming")
     first, whole = role.casefold().split(" ")[0] if role else "", role.casefold()

@@ -1,7 +1,8 @@
 """Phrases a writer can edit, as patterns over plain words.
 
 A phrase is words in lower case. `..` stands for up to two words between, `...` for up to eight, `....` for
-up to sixteen; `(a|b c)` for one of these, `[a]` for a or nothing, `word*` for any ending, `^` for the
+up to sixteen; `(a|b c)` for one of these, `[a]` for a or nothing, `word*` for any ending, `*word` for any
+beginning, `*` for any word, `^` for the
 sentence's start, `$` for its end, `<name>` for a list under [lists].
 """
 
@@ -68,8 +69,12 @@ def _part(token: str, language: str) -> str:
         return {"(": "(?:", ")": ")", "|": "|"}[token]
     if token in "[]":
         return {"[": "(?:", "]": ")?"}[token]
+    if token == "*":
+        return r"\w+ "
+    beginning = r"\w*" if token.startswith("*") else ""
     ending = r"\w*" if token.endswith("*") else ""
-    return "".join(_word(word) + ending + " " for word in bare(_umlauts(token.rstrip("*")), language).split())
+    words = bare(_umlauts(token.strip("*")), language).split()
+    return "".join(beginning + _word(word) + ending + " " for word in words)
 
 
 def _umlauts(token: str) -> str:

@@ -10,6 +10,7 @@ _ABBREVIATED = re.compile(
     r"|sept|oct|okt|nov|dec|dez|\d{1,2})\.$",
     re.I,
 )
+_SHORT = "me|it|us|so|on|up|in|be|go|do|no|to|du|es|ja|so|zu|an|ok|si|tu|ti|mí|lá|là|oui"
 _END = re.compile(r"(?<=[.!?…])[\"”“»')\]]*(?=\s+\S)")
 _HISTORY = re.compile(
     r"^\s*(?:"
@@ -96,4 +97,4 @@ def _inside(before: str, after: str) -> bool:
     """Whether this full stop ends a short form and no sentence."""
     if _ABBREVIATED.search(before):
         return True
-    return after.islower() and not re.search(r"[^\W\d_]{3,}[\"”»')]*\.$", before)
+    return after.islower() and not re.search(rf"(?:[^\W\d_]{{3,}}|\b(?:{_SHORT}))[\"”»')]*\.$", before, re.I)

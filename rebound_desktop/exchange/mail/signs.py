@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cache
 
 from rebound_desktop.exchange.mail.pattern import bare, pattern
@@ -19,8 +20,19 @@ CLASSES = (
     "none",
     "personal",
 )
+_LONGEST = 3_000
+_UNCONDITIONAL = frozenset({"acknowledgement", "none", "personal"})
+_ANSWERS = frozenset({"rejection", "interview", "offer"})
 _GOOD_NEWS = frozenset({"interview", "offer"})
 _QUOTED = re.compile(r"[\"“„«‹]\s?[^\"“”„«»‹›]{18,400}[\"”“»›]")
+
+
+class Hit(Enum):
+    """How a phrase stands in a sentence."""
+
+    NOT = auto()
+    IF = auto()
+    FACT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +52,14 @@ class Book:
 
 @dataclass(slots=True)
 class Signs:
-    """For each class the places of sentences with a sure sign, and its distinct weak signs."""
+    """For each class the places of sentences with a sure sign, and its distinct weak signs.
+
+    `ifs` counts answers that are spoken of as possible ("if you are not selected"): acknowledgements do.
+    """
 
     strong: dict[str, list[int]] = field(default_factory=lambda: {name: [] for name in CLASSES})
     weak: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in CLASSES})
+    ifs: int = 0
     bulk: int = 0
     foreign: int = 0
     context: int = 0
@@ -82,12 +98,13 @@ def signs_in(found: Sequence[str], language: str) -> Signs:
     """The signs in these sentences; what is quoted from somewhere or stands under an if does not count."""
     known, signs = book(language), Signs()
     for place, sentence in enumerate(found):
-        words = bare(_QUOTED.sub(" ", sentence), language)
-        if len(words) > 3000:
-            words = words[:3000]
+        words = bare(_QUOTED.sub(" ", sentence), language)[:_LONGEST]
         for name in CLASSES:
-            if any(_counts(name, known, words, rule) for rule in known.strong[name]):
+            hits = {_hit(name, known, words, rule) for rule in known.strong[name]}
+            if Hit.FACT in hits:
                 signs.strong[name].append(place)
+            elif Hit.IF in hits and name in _ANSWERS:
+                signs.ifs += 1
             signs.weak[name].update(rule.pattern for rule in known.weak[name] if rule.search(words))
         signs.bulk += len(set(known.bulk.findall(words)))
         signs.foreign += len(set(known.foreign.findall(words)))
@@ -95,17 +112,19 @@ def signs_in(found: Sequence[str], language: str) -> Signs:
     return signs
 
 
-def _counts(name: str, known: Book, words: str, rule: re.Pattern[str]) -> bool:
-    """Whether a phrase stands in these words as a fact."""
+def _hit(name: str, known: Book, words: str, rule: re.Pattern[str]) -> Hit:
+    """Whether a phrase stands in these words as a fact, or under an if, or not at all."""
+    seen = Hit.NOT
     for hit in rule.finditer(words):
         before = words[: hit.start()]
         for turn in known.breaks.finditer(before):
             before = " " + words[turn.end() : hit.start()]
-        if name not in ("none", "personal") and (
-            known.before.search(before) or known.after.search(words[hit.start() :])
+        if name in _UNCONDITIONAL:
+            return Hit.FACT
+        if known.before.search(before) or known.after.search(words[hit.start() :]):
+            seen = Hit.IF
+        elif name not in _GOOD_NEWS or not known.negators.search(
+            " " + before[-60:].partition(" ")[2] + hit[0]
         ):
-            continue
-        if name in _GOOD_NEWS and known.negators.search(" " + before[-60:].partition(" ")[2] + hit[0]):
-            continue
-        return True
-    return False
+            return Hit.FACT
+    return seen

@@ -24,6 +24,8 @@ def verdict(body: Signs, subject: Signs, *, bulk: bool) -> MailClass:
     found = _by_order(body)
     if found:
         return found
+    if body.ifs and body.context:
+        return MailClass.ACKNOWLEDGEMENT
     if len(body.weak["rejection"]) >= _ENOUGH_WEAK and _about_a_job(body, subject) and body.context >= 2:
         return MailClass.REJECTION
     return _by_subject(body, subject)
@@ -58,9 +60,10 @@ def _by_subject(body: Signs, subject: Signs) -> MailClass:
 
 def _speaks_of_something_else(body: Signs, subject: Signs, bulk: bool) -> bool:
     """Newsletters, alerts, friends and parcels: something else than an answer to an application."""
-    if body.foreign + subject.foreign > (body.context + subject.context) and not _no_to_an_application(body):
+    foreign, context = body.foreign + subject.foreign, body.context + subject.context
+    if (foreign and foreign >= context) or (foreign >= 3 and foreign * 2 >= context):
         return True
-    if body.sure("personal") and body.sure("rejection") <= 1:
+    if (body.sure("personal") or subject.sure("personal")) and body.sure("rejection") <= 1:
         return True
     other = 2 * (body.sure("none") + subject.sure("none")) + body.bulk + 2 * bulk
     own = 2 * sum(body.sure(kind) + subject.sure(kind) for kind in _ORDER)
@@ -68,10 +71,6 @@ def _speaks_of_something_else(body: Signs, subject: Signs, bulk: bool) -> bool:
     if body.sure("none") and other >= own:
         return True
     return not body.sure("none") and other >= 4 and own <= 2
-
-
-def _no_to_an_application(body: Signs) -> bool:
-    return bool(body.strong["rejection"]) and body.context >= 2
 
 
 def _about_a_job(body: Signs, subject: Signs) -> bool:
