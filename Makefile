@@ -1,6 +1,7 @@
 # make run     opens Rebound          make test  checks and tests everything
 # make lint    checks alone           make requirements  pins the packages anew
 # make bench   how fast, how small, each figure beside its reference
+# make screenshots   pictures of every screen, light and dark, in build/pictures
 # make torture kills a writing process 500 times and looks at what it left
 
 SHELL := /bin/bash
@@ -29,6 +30,9 @@ torture: setup-test
 # On a screen, so that the tray process has a panel to rest in.
 bench: setup-test
 	@$(if $(DISPLAY),,tests/desktop/with-desktop) $(CURDIR)/$(PYTHON_) -m tests.bench
+
+screenshots: setup-test
+	tests/desktop/with-desktop --size 1400x1000 $(CURDIR)/$(PYTHON_) -m tests.pictures
 
 requirements:
 	packaging/pin

@@ -1,8 +1,8 @@
 """Words on the screen: always plain text, in the four sizes."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rebound_desktop.qt import theme
 
@@ -26,8 +26,6 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(theme.font(size, weight, italic=italic))
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
         self._tint()
 
@@ -35,6 +33,16 @@ class Words(QLabel):
         """Shows the words in another colour role of the palette."""
         self._role = role
         self._tint()
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: the layout asks for the height that a width needs, and this must not outbid it."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.fontMetrics().height()) if self.wordWrap() else hint
+
+    def sizeHint(self) -> QSize:
+        """As wide as it would like to be, and as high as it then is."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self.wordWrap() else hint
 
     def _tint(self) -> None:
         colour = getattr(theme.palette(), self._role)

@@ -35,7 +35,6 @@ class SearchSheet(Sheet):
         self._field = QLineEdit(text)
         self._field.setPlaceholderText(word("search.placeholder"))
         self._field.setAccessibleName(word("search.placeholder"))
-        self._field.setClearButtonEnabled(True)
         self.heading_words = self._field
         self._model, self._list = Lines(), QListView()
         self._list.setModel(self._model)

@@ -1,0 +1,69 @@
+"""One invented person's search, put in by the program's own actions: what the pictures show."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from rebound_desktop.actions.add_job import add_job
+from rebound_desktop.actions.close_job import close_job
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.move_job import move_job
+from rebound_desktop.actions.note_on_job import note_on_job
+from rebound_desktop.actions.own_people import keep_person
+from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.domain.codes import EventKind, Outcome, PayPeriod, Remote
+from rebound_desktop.domain.job_fields import JobFields
+from tests.clock import Clock
+
+ZONE = ZoneInfo("Europe/Paris")
+MONDAY = datetime(2026, 11, 23, 18, 12, tzinfo=UTC)
+EURO = {"pay_currency": "EUR", "pay_period": PayPeriod.YEAR}
+
+
+def fill(desk: Desk, clock: Clock) -> dict[str, str]:
+    """Weeks of looking, up to `MONDAY`; the ids of the jobs by their titles."""
+    clock.instant = MONDAY - timedelta(days=45)
+    for number in range(12):
+        job = add_job(desk, JobFields(f"Editor {number + 1}", "Kestrel & Co"), now=clock())
+        close_job(
+            desk, job, Outcome.THEY_SAID_NO if number % 3 else Outcome.NO_ANSWER, now=clock.advance(hours=5)
+        )
+    clock.instant = MONDAY - timedelta(days=14)
+    jobs = {
+        "ux": _applied(desk, clock, "UX writer", "Nordlicht", 52_000, location="Berlin"),
+        "map": _applied(
+            desk, clock, "Map designer", "Tellus Studio", 60_000, remote=Remote.REMOTE, starred=True
+        ),
+        "analyst": _applied(desk, clock, "Product analyst", "Harbor & Pine", 55_000, remote=Remote.HYBRID),
+    }
+    jobs["librarian"] = add_job(
+        desk, JobFields("Research librarian", "City Archive", "Lyon", pay_min=44_000, **EURO), now=clock()
+    )
+    data = JobFields(
+        "Data editor",
+        "Meridian Atlas",
+        remote=Remote.REMOTE,
+        pay_min=58_000,
+        pay_max=66_000,
+        closes_on=date(2026, 11, 27),
+        url="https://meridian.example/jobs/data-editor",
+        **EURO,
+    )
+    jobs["data"] = add_job(desk, data, starred=True, now=clock())
+    strategist = JobFields("Content strategist", "Bluefin", remote=Remote.REMOTE, pay_min=64_000, **EURO)
+    jobs["strategist"] = add_job(desk, strategist, stage="stage-interviewing", now=clock())
+    thursday = datetime(2026, 11, 26, 14, 0, tzinfo=ZONE).astimezone(UTC)
+    plan_interview(desk, jobs["strategist"], InterviewFields(thursday, "second round"), now=clock())
+    clock.advance(days=2)
+    said = "“We will be in touch within three weeks.”"
+    note_on_job(desk, jobs["map"], said, kind=EventKind.MAIL, now=clock())
+    keep_person(desk, "Noor", "she said any time", any_time=True, now=clock())
+    clock.instant = MONDAY
+    return jobs
+
+
+def _applied(desk: Desk, clock: Clock, title: str, company: str, pay: float, **more: object) -> str:
+    starred = bool(more.pop("starred", False))
+    fields = JobFields(title, company, pay_min=pay, **EURO, **more)  # type: ignore[arg-type]
+    job = add_job(desk, fields, starred=starred, now=clock())
+    move_job(desk, job, "stage-applied", now=clock.advance(minutes=20))
+    return job
