@@ -2,7 +2,7 @@
 
 import contextlib
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -21,6 +21,15 @@ class Sheet(Card):
         self.wanted_width = width
         self.setAccessibleName(name)
         self.heading_words: QWidget | None = None
+
+    def sizeHint(self) -> QSize:
+        """As high as its words are at its own width; labels that wrap would ask for more."""
+        width = self.width() if self.isVisible() else self.wanted_width
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else super().sizeHint().height()
+        return QSize(self.wanted_width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.sizeHint().height())
 
     def leave(self) -> None:
         """Closes the sheet; what was typed in it stays where its owner keeps it."""

@@ -36,6 +36,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background:
   selection-color: {c.on_fill}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus
   {{ border: 1px solid {c.feel}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QLineEdit#search {{ background: {c.paper}; }}
 QPlainTextEdit#page, QTextEdit#page {{ border: none; background: transparent; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from rebound_desktop.actions.told_loss import SpeakingDate
 from rebound_desktop.domain.nearest_date import DateKind
+from rebound_desktop.qt import theme
 from rebound_desktop.qt.moments import day_name
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.speaking_dates import SpeakingDateRow
@@ -42,10 +44,11 @@ class SpeakingDates(Card):
             line.note(self._passed)
         emptied(self._list)
         self._lines = []
-        for number, date in enumerate(shown):
-            assert ends is not None
-            before = "" if number else word("setback.dates.before", when=day_time(ends, self._room.zone()))
-            line = _DateLine(self._room, date, before, date.ref in self._passed)
+        if ends is not None and shown:
+            when = day_time(ends, self._room.zone())
+            self._list.addWidget(labels.strong(word("setback.dates.before", when=when)))
+        for date in shown:
+            line = _DateLine(self._room, date, date.ref in self._passed)
             self._lines.append(line)
             self._list.addWidget(line)
         self.setVisible(bool(shown))
@@ -56,7 +59,7 @@ class SpeakingDates(Card):
 
 
 class _DateLine(QWidget):
-    def __init__(self, room: Room, date: SpeakingDateRow, before: str, passed: bool) -> None:
+    def __init__(self, room: Room, date: SpeakingDateRow, passed: bool) -> None:
         super().__init__()
         self._date = date
         self.remind = _answer(word("setback.dates.remind"), date)
@@ -65,15 +68,9 @@ class _DateLine(QWidget):
         for one in (self.remind, self.let_go):
             group.addButton(one)
         (self.let_go if passed else self.remind).setChecked(True)
-        parts: list[QLabel] = [labels.strong(before, wrap=False)] if before else []
-        parts.append(labels.text(_said(room, date)))
-        line = row(gap=6)
-        for part in parts:
-            line.addWidget(part)
-        line.setStretch(len(parts) - 1, 1)
-        line.addWidget(self.remind)
-        line.addWidget(labels.small("·", wrap=False))
-        line.addWidget(self.let_go)
+        dot = labels.small("·", wrap=False)
+        line = row(labels.text(_said(room, date)), self.remind, dot, self.let_go, gap=6)
+        line.setStretch(0, 1)
         self.setLayout(line)
 
     def note(self, passed: set[str]) -> None:
@@ -92,7 +89,8 @@ def _answer(words: str, date: SpeakingDateRow) -> QPushButton:
     """A word that is bold when it is the answer, and underlined when it could be."""
     button = buttons.link(words)
     button.setCheckable(True)
-    button.setObjectName("answer")
+    # Wide enough for the bold words, so that nothing moves when the answer changes.
+    button.setMinimumWidth(QFontMetrics(theme.font(theme.SMALL, 650)).horizontalAdvance(words) + 8)
     button.setAccessibleName(f"{words}, {date.name}")
     return button
 

@@ -1,13 +1,15 @@
 """When did you hear: just now, or earlier; never in the future."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QPushButton, QTimeEdit, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QTimeEdit, QWidget
 
+from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.reminder_hours import instant
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.day_field import DayField
 from rebound_desktop.window.pieces.flow import Flow
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
@@ -31,23 +33,23 @@ class Heard(QWidget):
             one: QPushButton = buttons.chip(word(f"setback.heard.{name}"), tone="feel")
             self._group.addButton(one, number)
             chips.addWidget(one)
-        self._day, self._hour = QDateEdit(), QTimeEdit()
+        self._day = DayField(word("setback.heard.date"), self._today)
+        self._hour = QTimeEdit()
         self._when = holding(row(self._day, self._hour, None))
         self._fill()
         question = labels.heading(word("setback.heard.question"))
-        self.setLayout(column(question, chips, self._when, gap=8))
+        self.setLayout(column(question, chips, self._when, gap=6))
         self._group.button(0).setChecked(True)
         self._when.hide()
         self._group.idClicked.connect(self._chosen)
-        self._day.dateChanged.connect(self.changed)
+        self._day.line.textChanged.connect(self.changed)
         self._hour.timeChanged.connect(self.changed)
 
     def _fill(self) -> None:
-        today = self._room.now().astimezone(self._room.zone()).date()
-        self._day.setCalendarPopup(True)
-        self._day.setMaximumDate(QDate(today.year, today.month, today.day))
-        self._day.setAccessibleName(word("setback.heard.date"))
+        self._day.setFixedWidth(190)
         self._hour.setDisplayFormat("HH:mm")
+        self._hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self._hour.setFixedWidth(80)
         self._hour.setAccessibleName(word("setback.heard.hour"))
 
     def put(self, heard: datetime) -> None:
@@ -61,18 +63,24 @@ class Heard(QWidget):
         now = self._room.now()
         if self._group.checkedId() <= 0:
             return now
-        day, hour = self._day.date(), self._hour.time()
-        local = instant(
-            datetime(day.year(), day.month(), day.day(), tzinfo=UTC).date(),
-            time(hour.hour(), hour.minute()),
-            self._room.zone(),
-        )
+        hour = self._hour.time()
+        local = instant(self._read_day(), time(hour.hour(), hour.minute()), self._room.zone())
         return min(local, now)
 
     @property
     def is_now(self) -> bool:
         """Whether nothing earlier was chosen."""
         return self._group.checkedId() <= 0
+
+    def _today(self) -> date:
+        return self._room.now().astimezone(self._room.zone()).date()
+
+    def _read_day(self) -> date:
+        """The day as typed; while it cannot be read, today."""
+        try:
+            return self._day.day() or self._today()
+        except Refusal:
+            return self._today()
 
     def _chosen(self, number: int) -> None:
         local = self._room.now().astimezone(self._room.zone())
@@ -86,11 +94,11 @@ class Heard(QWidget):
         self.changed.emit()
 
     def _show_when(self, name: str, local: datetime) -> None:
-        for field in (self._day, self._hour):
+        for field in (self._day.line, self._hour):
             field.blockSignals(True)
-        self._day.setDate(QDate(local.year, local.month, local.day))
+        self._day.put(local.date())
         self._hour.setTime(QTime(local.hour, local.minute))
-        for field in (self._day, self._hour):
+        for field in (self._day.line, self._hour):
             field.blockSignals(False)
         self._day.setVisible(name == "another")
         self._when.setVisible(name != "now")
