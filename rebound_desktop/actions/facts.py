@@ -15,9 +15,8 @@ from rebound_desktop.store.vault import Vault
 
 DAY = timedelta(days=1)
 HEAVY = 9
-# As the sheet writes down which dates still speak.
+# As the sheet writes down which dates of a job still speak; interviews are read where they stand.
 SPOKEN = {
-    "interview": Kind.INTERVIEW,
     "answer": Kind.ANSWER,
     "take_home": Kind.TAKE_HOME,
     "closing": Kind.CLOSING,
@@ -134,18 +133,29 @@ def _interviews(vault: Vault, let_go: frozenset[str], now: datetime) -> Iterator
 
 
 def _spoken(vault: Vault, now: datetime) -> Iterator[Date]:
-    """The other dates that a sheet listed before quiet time began."""
+    """The other dates that a sheet listed before quiet time began; a closing day until the job was sent."""
     found = vault.rows(
-        "SELECT p.ref, p.kind, p.at, p.remind, q.starts FROM spoken p"
-        " JOIN quiet_time q ON q.id = p.quiet_time"
-        " WHERE p.deleted_at IS NULL AND q.deleted_at IS NULL AND p.at > ? ORDER BY p.created_at, p.id",
-        (now - DAY,),
+        "SELECT p.ref, p.kind, p.at, p.remind, q.starts, j.title, j.company FROM spoken p"
+        " JOIN quiet_time q ON q.id = p.quiet_time JOIN job j ON j.id = p.ref JOIN stage s ON s.id = j.stage"
+        " WHERE p.deleted_at IS NULL AND q.deleted_at IS NULL AND j.deleted_at IS NULL AND p.at > ?"
+        " AND s.kind <> ? AND (s.kind = ? OR p.kind NOT IN ('closes', 'closing'))"
+        " ORDER BY p.created_at, p.id",
+        (now - DAY, StageKind.CLOSED.value, StageKind.WISHLIST.value),
     )
-    last = {(ref, kind): (at, remind, starts) for ref, kind, at, remind, starts in found}
-    for (ref, name), (at, remind, starts) in last.items():
+    last = {(ref, kind): rest for ref, kind, *rest in found}
+    for (ref, name), (at, remind, starts, title, company) in last.items():
         kind = SPOKEN.get(name)
-        if kind is not None and kind is not Kind.INTERVIEW:
-            yield Date(ref, kind, as_instant(at), as_instant(starts), told=bool(remind), all_day=True)
+        if kind is not None:
+            yield Date(
+                ref,
+                kind,
+                as_instant(at),
+                as_instant(starts),
+                told=bool(remind),
+                all_day=True,
+                title=title,
+                company=company,
+            )
 
 
 def _set_times(vault: Vault, now: datetime) -> Iterator[SetTime]:

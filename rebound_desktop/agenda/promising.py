@@ -1,4 +1,4 @@
-"""Writes a plan into the agenda: only rows still planned are touched, a spent key never returns."""
+"""Writes a plan into the agenda: what was said is never planned again."""
 
 import json
 import sqlite3
@@ -10,10 +10,14 @@ from typing import Any
 from rebound_desktop.agenda import rows
 from rebound_desktop.agenda.wish import read_all, write
 from rebound_desktop.domain.plan import Planned
-from rebound_desktop.domain.promises import Say, State
+from rebound_desktop.domain.promises import Kind, Say, State
 
 HISTORY = "history"
 # Superseded and never said: a plan may take it up again (an undo brings the promise back).
+# What a plan that no longer holds a key takes back. An answer stays, and so does what came too late: it is
+# read in the inbox, except for a return, which is over with its first step.
+OUTLIVED_STATES = (State.PLANNED, State.SHOWN, State.UNKNOWN, State.REFUSED, State.EXPIRED)
+OUTLIVED = ", ".join(f"{state:d}" for state in OUTLIVED_STATES)
 OPEN = f"(state = {State.PLANNED:d} OR (state = {State.SUPERSEDED:d} AND shown_at IS NULL))"
 
 
@@ -24,6 +28,7 @@ class Difference:
     fresh: tuple[tuple[Say, State], ...]
     moved: tuple[Say, ...]
     superseded: tuple[str, ...]
+    standing: tuple[str, ...]
     holds: tuple[tuple[Any, ...], ...] | None
     wishes: tuple[tuple[str, Any], ...]
     nameless: bool
@@ -33,6 +38,7 @@ class Difference:
             self.fresh
             or self.moved
             or self.superseded
+            or self.standing
             or self.holds is not None
             or self.wishes
             or self.nameless
@@ -48,13 +54,16 @@ def difference(connection: sqlite3.Connection, planned: Planned, now: datetime) 
     known = {row[0]: row for row in connection.execute(f"SELECT {rows.SAY} FROM say")}
     wishes = read_all(connection)
     begun = HISTORY in wishes
-    fresh, moved = [], []
+    fresh, moved, standing = [], [], []
     for say in planned.says:
         row = known.get(say.key)
         if row is None:
             fresh.append((say, State.PLANNED if begun or say.at > now else State.EXPIRED))
-        elif _open(row) and (row[11] != State.PLANNED or row[:11] != rows.planned(say)):
-            moved.append(say)
+        elif _open(row):
+            if row[11] != State.PLANNED or row[:11] != rows.planned(say):
+                moved.append(say)
+        elif row[11] == State.SUPERSEDED:
+            standing.append(say.key)
     kept = {say.key for say in planned.says}
     held = connection.execute(f"SELECT {rows.HOLD} FROM hold WHERE by_hand = 0 ORDER BY key").fetchall()
     holds = tuple(sorted(rows.hold_values(hold) for hold in planned.holds))
@@ -62,7 +71,8 @@ def difference(connection: sqlite3.Connection, planned: Planned, now: datetime) 
     return Difference(
         tuple(fresh),
         tuple(moved),
-        tuple(row[0] for row in known.values() if row[11] == State.PLANNED and row[0] not in kept),
+        tuple(row[0] for row in known.values() if _outlived(row) and row[0] not in kept),
+        tuple(standing),
         holds if holds != tuple(held) else None,
         tuple(
             (name, value) for name, value in rows.asked(planned.wishes).items() if wishes.get(name) != value
@@ -80,9 +90,14 @@ def write_plan(connection: sqlite3.Connection, found: Difference, history: int) 
         connection.execute(
             f"UPDATE say SET {sets}, state = {State.PLANNED:d} WHERE key = ? AND {OPEN}", (*values, key)
         )
+    # Said before: its note goes from the screen and the inbox. An undo puts it back, and says nothing.
     connection.executemany(
-        f"UPDATE say SET state = {State.SUPERSEDED:d} WHERE key = ? AND state = {State.PLANNED:d}",
+        f"UPDATE say SET state = {State.SUPERSEDED:d} WHERE key = ? AND state IN ({OUTLIVED})",
         [(key,) for key in found.superseded],
+    )
+    connection.executemany(
+        f"UPDATE say SET state = {State.SHOWN:d} WHERE key = ? AND state = {State.SUPERSEDED:d}",
+        [(key,) for key in found.standing],
     )
     if found.holds is not None:
         connection.execute("DELETE FROM hold WHERE by_hand = 0")
@@ -111,3 +126,7 @@ def _insert(connection: sqlite3.Connection, fresh: Iterable[tuple[Say, State]]) 
 
 def _open(row: tuple[Any, ...]) -> bool:
     return row[11] == State.PLANNED or (row[11] == State.SUPERSEDED and row[12] is None)
+
+
+def _outlived(row: tuple[Any, ...]) -> bool:
+    return row[11] in OUTLIVED_STATES and (row[11] != State.EXPIRED or row[1] == Kind.RETURN)

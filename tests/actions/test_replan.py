@@ -158,6 +158,16 @@ def test_other_dates_speak_as_the_sheet_lists_them(desk: Desk, book: Book, clock
     assert told.key in book.holds()[0].exceptions
 
 
+def test_a_closing_day_is_told_until_the_application_is_sent(desk: Desk, book: Book, clock: Clock) -> None:
+    wanted = job(desk, clock(), stage="stage-wishlist", starred=True)
+    _, quiet = loss(desk, clock())
+    put(desk, Spoken, clock(), quiet_time=quiet, kind="closes", ref=wanted, at=END - DAY, remind=True)
+    assert said(book, clock(), Kind.CLOSING)
+    with desk.change("edit_job", clock()):
+        desk.vault.edit(Job, wanted, clock(), stage="stage-applied")
+    assert not said(book, clock(), Kind.CLOSING)
+
+
 def test_an_interview_is_told_until_the_job_has_ended(desk: Desk, book: Book, clock: Clock) -> None:
     wanted = job(desk, clock(), stage="stage-interviewing")
     put(desk, Interview, clock(), job=wanted, at=clock() + 5 * DAY)

@@ -153,3 +153,36 @@ def test_what_the_tray_saw_is_there_for_the_doctor(book: Book, path: Path) -> No
 def test_a_naive_moment_has_no_place_in_it(book: Book) -> None:
     with pytest.raises(ValueError, match="naive"):
         book.claim("q:1", NOW.replace(tzinfo=None))
+
+
+def states(book: Book) -> dict[str, State]:
+    return {one.key: one.state for one in book.says(END)}
+
+
+def test_what_was_said_goes_from_screen_and_inbox_when_it_is_over_and_comes_back_unsaid(book: Book) -> None:
+    promised(book)
+    book.claim("q:1", END)
+    book.settle("q:1", State.UNKNOWN)
+    assert book.waiting() == 1
+    assert promised(book, Planned())
+    assert states(book) == {"q:1": State.SUPERSEDED}
+    assert book.waiting() == 0
+    assert not promised(book, Planned())
+    assert promised(book)
+    assert states(book) == {"q:1": State.SHOWN, "q:2": State.PLANNED, "q:3": State.PLANNED}
+    assert not book.claim("q:1", END)
+
+
+def test_what_was_answered_or_is_being_shown_is_left_to_the_tray(book: Book) -> None:
+    promised(book)
+    book.claim_all(["q:1", "q:2"], END)
+    book.answer("q:1", Action.STEP, END)
+    promised(book, Planned())
+    assert states(book) == {"q:1": State.ANSWERED, "q:2": State.CLAIMED}
+
+
+def test_what_came_too_late_is_read_in_the_inbox_though_it_is_past(book: Book) -> None:
+    promised(book, plan_of(say("i", Kind.INTERVIEW), *CHAIN))
+    book.lapse(["i", "q:1"])
+    promised(book, Planned())
+    assert [one.key for one in book.inbox()] == ["i"]
