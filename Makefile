@@ -2,7 +2,7 @@
 # make lint    checks alone           make requirements  pins the packages anew
 # make bench   how fast, how small, each figure beside its reference
 # make screenshots   pictures of every screen, light and dark, in build/pictures
-# make torture kills a writing process 500 times and looks at what it left
+# make torture kills a writing process 500 times, cuts the power 600 times, and looks at what is left
 
 SHELL := /bin/bash
 PYTHON_ := .venv/bin/python
@@ -26,6 +26,7 @@ lint: setup-test
 
 torture: setup-test
 	$(PYTHON_) -m tests.store.torture 500
+	$(PYTHON_) -m tests.store.power 600 $$RANDOM
 
 # On a screen, so that the tray process has a panel to rest in.
 bench: setup-test
