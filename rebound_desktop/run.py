@@ -67,6 +67,7 @@ def _window(paths: Paths, asked: argparse.Namespace) -> int:
             now=clock.now,
             zone=clock.zone,
             tray_command=command("--tray"),
+            autostart=autostart(paths),
             view=next(iter(asked.open), ""),
             name=next(iter(asked.open[1:]), ""),
             leave_after_first_paint=asked.exit_after_first_paint,

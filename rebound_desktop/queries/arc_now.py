@@ -6,6 +6,7 @@ from datetime import datetime
 from rebound_desktop.domain import arc
 from rebound_desktop.domain.codes import Outcome, Phase
 from rebound_desktop.queries.losses import losses
+from rebound_desktop.store import settings
 from rebound_desktop.store.vault import Vault
 
 
@@ -21,7 +22,9 @@ class ArcNow:
 
 
 def arc_now(vault: Vault, *, now: datetime) -> ArcNow | None:
-    """The one arc that is shown; None while no setback is open."""
+    """The one arc that is shown; None while no setback is open, or with quiet time switched off."""
+    if "selfcare" in settings.read(vault, "parts_off", []):
+        return None
     loss = arc.shown(losses(vault, now=now), now)
     if loss is None:
         return None

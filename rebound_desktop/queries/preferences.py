@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rebound_desktop.domain.parts import PARTS
 from rebound_desktop.domain.reminder_hours import ReminderHours, hours_from
 from rebound_desktop.store import settings
 from rebound_desktop.store.vault import Vault
 
-PARTS = ("jobs", "selfcare", "reflection", "journal", "dreams")
-
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`parts` that are on; `looks` is light, dark or system; `hours` as the tray keeps to them."""
+    """`parts` that are on; `looks` is light, dark or system; `hours` as the tray keeps to them.
+
+    `reminders`: whether the window starts the tray process where it does not run.
+    """
 
     parts: frozenset[str]
     looks: str
@@ -20,6 +22,7 @@ class Preferences:
     language: str
     discreet: bool
     names: bool
+    reminders: bool = True
 
 
 def preferences(vault: Vault, *, now: datetime) -> Preferences:
@@ -32,4 +35,5 @@ def preferences(vault: Vault, *, now: datetime) -> Preferences:
         language=found(vault, "language", ""),
         discreet=bool(found(vault, "discreet", False)),
         names=bool(found(vault, "names", False)),
+        reminders=not found(vault, "reminders_off", False),
     )

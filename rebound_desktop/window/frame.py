@@ -42,6 +42,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(body)
         self.foot = Foot(body)
         self.header.put_tabs(shown)
+        self.header.add.setVisible(any(tab.key == "jobs" for tab in shown))
         self._wire()
 
     def _wire(self) -> None:
@@ -61,6 +62,7 @@ class Frame(QMainWindow):
         current = self.current_tab
         self._shown = shown
         self.header.put_tabs(shown)
+        self.header.add.setVisible(any(tab.key == "jobs" for tab in shown))
         if current not in {tab.key for tab in shown} and shown:
             self.open_tab(shown[0].key)
         elif shown:

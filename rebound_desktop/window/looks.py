@@ -22,8 +22,9 @@ class Looks(QObject):
 
     def choose(self, choice: str) -> None:
         """Light, dark, or as the system is."""
-        self._choice = choice
-        self._dress()
+        if choice != self._choice:
+            self._choice = choice
+            self._dress()
 
     def put_night(self, night: bool) -> None:
         """Between 23:00 and 06:00 some screens ask for the dark palette, whatever the system says."""

@@ -27,6 +27,7 @@ class Room(QObject):
     wanted = Signal(str, object)  # a view by name, and what it is to show (dict)
     sheet_wanted = Signal(object)  # a Sheet to lay over the window
     sheet_left = Signal()
+    preferred = Signal(object)  # Preferences: what the person now wants of Rebound
     leaving = Signal()  # the window closes: drafts become steps now
     night = Signal(bool)  # a screen that is open looks dark at night
 

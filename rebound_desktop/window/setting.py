@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.system.autostart import Autostart
 from rebound_desktop.system.paths import Paths
 
 
@@ -19,6 +20,7 @@ class Setting:
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
     tray_command: Sequence[str]
+    autostart: Autostart
     view: str = ""
     name: str = ""
     leave_after_first_paint: bool = False

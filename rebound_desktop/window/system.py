@@ -1,13 +1,35 @@
 """What the window asks of the system it runs on; the composition root gives it."""
 
+from pathlib import Path
 from typing import Protocol
+
+from rebound_desktop.system.autostart import Standing
 
 
 class System(Protocol):
-    """Starting with the login: small files, answered at once."""
+    """Starting with the login, the tray process, the folders: answered at once."""
 
     def begin_autostart(self) -> bool:
         """Switches it on unless the person ever switched it off or deleted it; whether it stands on."""
 
     def autostart_standing(self) -> bool:
         """Whether it is on, or would be after `begin_autostart`."""
+
+    def switch_autostart(self, on: bool) -> bool:
+        """What the person chose, whatever was before; whether it stands on. Raises OSError."""
+
+    def autostart(self) -> Standing:
+        """What became of the entry for the login."""
+
+    def reminders_running(self) -> bool:
+        """Whether the tray process answers."""
+
+    def start_reminders(self) -> None:
+        """Starts the tray process, and again where it goes."""
+
+    def quit_reminders(self) -> None:
+        """Ends the tray process; the window does not start it again."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where everything lies: what must last first."""

@@ -17,9 +17,11 @@ from rebound_desktop.qt.knock import knock
 from rebound_desktop.qt.request import REPLANNED, Request
 from rebound_desktop.qt.single import TRAY, Single
 from rebound_desktop.qt.words import word
+from rebound_desktop.queries.preferences import Preferences
 from rebound_desktop.queries.start import Start, start
 from rebound_desktop.window.arc_watch import ArcWatch
 from rebound_desktop.window.companion import Companion
+from rebound_desktop.window.computer import Computer
 from rebound_desktop.window.copying import Copying
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.keys import Keys
@@ -44,6 +46,7 @@ class Visit(QObject):
         self._desk: Desk | None = None
         self._copying: Copying | None = None
         self._phase: Phase | None = None
+        self._computer = Computer(setting.paths, setting.autostart)
         self.room: Room | None = None
         self.frame: Frame | None = None
 
@@ -70,6 +73,7 @@ class Visit(QObject):
             reader=self._reader,
             log_place=str(self._setting.paths.log),
         )
+        self.room.system = self._computer
         self.room.ask(start, zone=self._setting.zone(), wanted=self._setting.view, then=self._show)
 
     def _no_desk(self, problem: BaseException) -> None:
@@ -82,6 +86,7 @@ class Visit(QObject):
     def _show(self, begun: Start) -> None:
         assert self.room is not None
         self._looks.choose(begun.chosen.looks)
+        self._computer.reminders_wanted = begun.chosen.reminders
         self.frame = frame = Frame(self.room, shown_tabs(begun.chosen.parts))
         self._keys = Keys(frame)
         self._arc = ArcWatch(self.room, frame)
@@ -99,6 +104,7 @@ class Visit(QObject):
             self._copying = self._copy_care()
             self._copying.begin()
             self._companion = self._tray_care()
+            self._computer.look = self._companion.look
             self._companion.begin()
         self.opened.emit()
 
@@ -115,6 +121,7 @@ class Visit(QObject):
         assert self.room is not None
         self._single.asked.connect(self._asked)
         self.room.edited.connect(self._knock_at_tray)
+        self.room.preferred.connect(self._prefer)
         frame.tab_opened.connect(self._remember)
         frame.leaving.connect(self._leave)
         frame.strip.put_behind.connect(self._put_behind)
@@ -142,7 +149,15 @@ class Visit(QObject):
         return care
 
     def _tray_is_wanted(self) -> bool:
-        return True
+        return self._computer.reminders_wanted
+
+    def _prefer(self, chosen: Preferences) -> None:
+        """What was chosen in Settings holds at once: tabs, strip, looks, and what the tray says."""
+        assert self.frame is not None
+        self._looks.choose(chosen.looks)
+        self.frame.put_tabs(shown_tabs(chosen.parts))
+        self._arc.look()
+        self._knock_at_tray(None)
 
     def _say_tray_is_gone(self) -> None:
         assert self.room is not None

@@ -1,0 +1,59 @@
+"""The computer beside the vault, as screens may ask of it: the login entry and the tray process."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from rebound_desktop.qt.knock import knock
+from rebound_desktop.qt.request import LEAVE, REPLANNED
+from rebound_desktop.qt.single import TRAY
+from rebound_desktop.system.autostart import Autostart, Standing
+from rebound_desktop.system.paths import Paths
+
+
+class Computer:
+    """`reminders_wanted` says whether the window keeps the tray process alive; `look` does so now."""
+
+    def __init__(self, paths: Paths, entry: Autostart) -> None:
+        self._paths, self._entry = paths, entry
+        self.reminders_wanted = True
+        self.look: Callable[[], None] | None = None
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where everything lies: what must last, then what this computer remembers."""
+        places = self._paths
+        return (places.data,) if places.home is not None else (places.data, places.state)
+
+    def begin_autostart(self) -> bool:
+        """See Autostart.begin; a folder that cannot be written stops nobody."""
+        try:
+            return self._entry.begin()
+        except OSError:
+            return False
+
+    def autostart_standing(self) -> bool:
+        """Whether reminders start at login, or would after `begin_autostart`."""
+        return self._entry.possible() and self._entry.standing() in (Standing.NEVER, Standing.ON)
+
+    def switch_autostart(self, on: bool) -> bool:
+        """See Autostart.switch. Raises OSError."""
+        return self._entry.switch(on)
+
+    def autostart(self) -> Standing:
+        """What the entry for the login is now."""
+        return self._entry.standing()
+
+    def reminders_running(self) -> bool:
+        """Whether the tray process answers."""
+        return knock(self._paths.runtime, TRAY, REPLANNED)
+
+    def start_reminders(self) -> None:
+        """Starts the tray process, and again where it goes."""
+        self.reminders_wanted = True
+        if self.look is not None:
+            self.look()
+
+    def quit_reminders(self) -> None:
+        """Ends the tray process; the window does not start it again."""
+        self.reminders_wanted = False
+        knock(self._paths.runtime, TRAY, LEAVE)

@@ -1,0 +1,1 @@
+"""Settings: every change holds at once."""

@@ -1,0 +1,57 @@
+"""Where everything lies: the last verified copy, one by hand, the folders, how to leave."""
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from rebound_desktop.qt.days import day_word
+from rebound_desktop.qt.moments import clock_time
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.rows import column, row
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+class Safe(QWidget):
+    """`copy_wanted`: *Make a copy now*. Paths can be selected and copied."""
+
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = labels.text(wrap=False)
+        self.make = buttons.secondary(word("settings.copies.make"), self.copy_wanted.emit)
+        self.folders = labels.soft()
+        self.how = labels.soft()
+        for one in (self.folders, self.how):
+            one.setTextInteractionFlags(one.textInteractionFlags() | _SELECTABLE)
+        self.setLayout(
+            column(
+                labels.heading(word("settings.copies.title")),
+                row(self.last, None, self.make),
+                10,
+                labels.heading(word("settings.copies.where")),
+                self.folders,
+                10,
+                labels.heading(word("settings.leave.how")),
+                self.how,
+            )
+        )
+
+    def put_copy(self, taken: datetime | None, zone: ZoneInfo, today: date) -> None:
+        """Shows when the newest verified copy was taken (UTC)."""
+        if taken is None:
+            self.last.setText(word("settings.copies.none"))
+            return
+        day = day_word(taken.astimezone(zone).date(), today)
+        when = word("board.day.at", day=day, time=clock_time(taken, zone))
+        self.last.setText(word("settings.copies.last", when=when))
+
+    def put_folders(self, folders: tuple[Path, ...]) -> None:
+        """Shows where everything lies."""
+        self.folders.setText("\n".join(str(one) for one in folders))
+        self.how.setText(word("settings.leave.how_text", path=", ".join(str(one) for one in folders)))
