@@ -1,26 +1,37 @@
 """The composition root: the only place that picks the real clock, files and notifier."""
 
-import argparse
+from __future__ import annotations
+
 import logging
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from rebound_desktop import __version__
 from rebound_desktop.system import clock, process
 from rebound_desktop.system.paths import Paths
 
+if TYPE_CHECKING:
+    import argparse
+    from types import TracebackType
+
+# Bytes of the log; what is longer at a start becomes log.1, and the one before that goes.
+LOG_KEPT = 200_000
 VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "checkin", "add")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command named on the command line; returns the process's exit status."""
-    asked = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    words = sys.argv[1:] if argv is None else argv
+    if list(words) == ["--tray"]:  # it stays for weeks, without what only reading a command line needs
+        paths = Paths.of()
+        _keep_private(paths)
+        return _tray(paths)
+    asked = _parser().parse_args(words)
     if asked.command == "read":
         return _read(asked)
     paths = Paths.of()
@@ -31,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="rebound", description="Rebound, a desktop companion for the job search."
     )
@@ -126,7 +139,9 @@ def _keep_private(paths: Paths) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     paths.make()
     try:
-        handler = RotatingFileHandler(paths.log, maxBytes=200_000, backupCount=1, encoding="utf-8")
+        if paths.log.exists() and paths.log.stat().st_size > LOG_KEPT:
+            paths.log.replace(paths.log.with_name("log.1"))
+        handler = logging.FileHandler(paths.log, encoding="utf-8")
     except OSError:
         return  # a log that cannot be written stops nobody
     # A slot's failure is told in the log by its place alone; what a person wrote stands in no message.

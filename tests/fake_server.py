@@ -49,6 +49,8 @@ class FakeServer:
     def _answer(self, call: Message, member: str) -> Message | None:
         if member == "GetCapabilities":
             return new_method_return(call, "as", (list(self.capabilities),))
+        if member == "GetServerInformation":
+            return new_method_return(call, "ssss", ("Fake", "tests", "1.0", "1.2"))
         if member == "Get" and self.inhibited is not None:
             return new_method_return(call, "v", (("b", self.inhibited),))
         if member == "CloseNotification":

@@ -1,11 +1,11 @@
 """The agenda as both processes use it: what to say, what holds, what is wished, what was answered."""
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from rebound_desktop.agenda import answers, claims, promising, rows, wish
 from rebound_desktop.agenda.claims import Process
@@ -138,7 +138,7 @@ class Book:
     def answer(self, key: str, action: Action, now: datetime, answer_id: str = "") -> bool:
         """Whether this was the first answer to `key`; the same `answer_id` again changes nothing."""
         with self._file.writing() as connection:
-            return answers.answer(connection, answer_id or uuid4().hex, key, action, now)
+            return answers.answer(connection, answer_id or os.urandom(16).hex(), key, action, now)
 
     def unfolded(self) -> tuple[Answer, ...]:
         """Answers that the vault has not taken in yet."""

@@ -24,6 +24,7 @@ from rebound_desktop.tray.ledger import Ledger
 from rebound_desktop.tray.menu import VIEWS, Menu
 from rebound_desktop.tray.opener import LAST, Opener
 from rebound_desktop.tray.presence import Presence
+from rebound_desktop.tray.sights import Sights
 from rebound_desktop.tray.silence import Silence
 from rebound_desktop.tray.teller import Standing, Teller
 from rebound_desktop.tray.wake import Wake
@@ -60,6 +61,7 @@ class Tray(QObject):
         self.wake = Wake(self.system, self)
         self.ledger = Ledger(open_book, _alive)
         self.teller = Teller(self.ledger, self.notifier, silence, clock, zone, self)
+        self.sights = Sights(self.ledger, self.teller, self.session, self._server, self.icon, self)
         self.opener = Opener(paths, window, self)
         self.answers = Answers(self.ledger, self.teller, self.notifier, self.opener, clock, self)
         self._wire()
