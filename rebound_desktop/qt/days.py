@@ -30,5 +30,5 @@ def time_word(instant: datetime, zone: ZoneInfo, now: datetime) -> str:
 
 def short_date(day: date, today: date) -> str:
     """Day and month, "14 Nov"; with the year where it is another: "14 Nov 2025"."""
-    form = "d MMM" if day.year == today.year else "d MMM yyyy"
+    form = word("board.day.short" if day.year == today.year else "board.day.short_year")
     return QLocale(language()).toString(QDate(day.year, day.month, day.day), form)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.queries.cards import PAGE, CardPage, cards
+from rebound_desktop.queries.follow_ups import follow_ups_due
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store.vault import Vault
 
@@ -49,15 +50,13 @@ def board(
     """
     loaded = loaded or {}
     counts = dict(vault.rows("SELECT stage, COUNT(*) FROM job WHERE deleted_at IS NULL GROUP BY stage"))
-    columns = []
+    columns, due = [], follow_ups_due(vault, now=now)
     for stage, name, kind in vault.rows(
         "SELECT id, name, kind FROM stage WHERE deleted_at IS NULL ORDER BY place, id"
     ):
         shown = kind != StageKind.CLOSED or stage in opened
-        page = (
-            cards(vault, stage, page=max(PAGE, loaded.get(stage, 0)), now=now)
-            if shown and counts.get(stage)
-            else _EMPTY
-        )
+        size = max(PAGE, loaded.get(stage, 0))
+        filled = shown and counts.get(stage)
+        page = cards(vault, stage, page=size, due=due, now=now) if filled else _EMPTY
         columns.append(Column(stage, name, StageKind(kind), counts.get(stage, 0), page))
     return Board(tuple(columns), quiet_until(vault, now=now))

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rebound_desktop.queries.follow_ups import follow_ups_due
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
 from rebound_desktop.queries.people import Filed, Met, files_of, people_of
+from rebound_desktop.queries.planned import Planned, planned_interviews
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.queries.timeline import Happened, timeline
 from rebound_desktop.store.vault import Vault
@@ -12,13 +14,15 @@ from rebound_desktop.store.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class JobPanel:
-    """`quiet` says whether quiet time is under way."""
+    """`quiet`: quiet time is under way. `follow_up`: one would fit today. `planned`: interviews ahead."""
 
     job: JobDetail
     timeline: tuple[Happened, ...]
     people: tuple[Met, ...]
     files: tuple[Filed, ...]
     quiet: bool
+    follow_up: bool
+    planned: tuple[Planned, ...]
 
 
 def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
@@ -26,10 +30,13 @@ def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
     detail = job_detail(vault, job, now=now)
     if detail is None:
         return None
+    quiet = quiet_until(vault, now=now) is not None
     return JobPanel(
         detail,
         timeline(vault, job, now=now),
         people_of(vault, job, now=now),
         files_of(vault, job, now=now),
-        quiet_until(vault, now=now) is not None,
+        quiet,
+        not quiet and job in follow_ups_due(vault, now=now),
+        planned_interviews(vault, job, now=now),
     )

@@ -101,3 +101,32 @@ def test_a_starred_silence_asks_by_itself(tab: JobsTab, desk: Desk, clock: Clock
     tab.arrive()
     tab.silence.rest.click()
     assert went == [("setback", {"job": job, "outcome": Outcome.NO_ANSWER})]
+
+
+def test_an_interview_ahead_can_be_changed_cancelled_and_moves_the_job_on(
+    tab: JobsTab, desk: Desk, clock: Clock, said: list[str]
+) -> None:
+    job = add(desk, clock, tab, "one", "applied")
+    plan_interview(desk, job, InterviewFields(clock() + timedelta(days=2), with_whom="Ada"), now=clock())
+    tab.open_job(job)
+    form, ahead = tab.panel.timeline.interview, tab.panel.timeline.ahead
+    ahead.change_wanted.emit(tab.panel.detail.planned[0])  # type: ignore[union-attr]
+    assert form.isVisible() and form.with_whom.text() == "Ada"
+    form.with_whom.setText("Ada, Grace")
+    form.save.click()
+    rows = desk.vault.rows("SELECT with_whom, at FROM interview")
+    assert rows == [("Ada, Grace", "2026-11-22T16:40:00.000000Z")]
+    ahead.move_wanted.emit()
+    assert titles(tab, "interviewing") == ["one"]
+    ahead.cancelled.emit(tab.panel.detail.planned[0].id)  # type: ignore[union-attr]
+    assert said == ["The interview is gone from the board."] and not ahead.isVisible()
+
+
+def test_a_follow_up_that_went_out_takes_its_mark_away(tab: JobsTab, desk: Desk, clock: Clock) -> None:
+    job = add(desk, clock, tab, "one", "applied")
+    clock.advance(days=8)
+    tab.refresh()
+    tab.open_job(job)
+    assert spoken(tab, "applied") == "one, follow up today" and tab.panel.timeline.ahead.isVisible()
+    tab.panel.timeline.ahead.followed_up.emit()
+    assert spoken(tab, "applied") == "one" and not tab.panel.timeline.ahead.isVisible()

@@ -20,6 +20,7 @@ from rebound_desktop.window.jobs.capture import Capture
 from rebound_desktop.window.jobs.found_fields import found_fields, found_where
 from rebound_desktop.window.jobs.job_form import JobForm
 from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
+from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.drop_down import DropDown
 from rebound_desktop.window.pieces.field import labelled
@@ -107,7 +108,7 @@ class AddSheet(Sheet):
     def _put_stages(self, shown: Board) -> None:
         for stage in shown.columns:
             if stage.kind is not StageKind.CLOSED:
-                self.stage.addItem(stage.name, stage.id)
+                self.stage.addItem(stage_word(stage.id, stage.name), stage.id)
         self.stage.setCurrentIndex(max(0, self.stage.findData(WISHLIST)))
 
     def _put_link(self, url: str) -> None:

@@ -8,6 +8,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries import board
 from rebound_desktop.window.jobs.card_list import CardList
 from rebound_desktop.window.jobs.face import Face
+from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, row
 
@@ -21,15 +22,16 @@ class Column(QWidget):
 
     def __init__(self, stage: board.Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stage, self.name, self.kind = stage.id, stage.name, stage.kind
+        self.stage, self.kind = stage.id, stage.kind
+        name = stage_word(stage.id, stage.name)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._heading = labels.strong(stage.name, wrap=False)
+        self._heading = labels.strong(name, wrap=False)
         self._count = labels.Words(role="soft", wrap=False)
         self.shut = buttons.link(word("jobs.board.shut_closed"), size=theme.SMALL)
         self.shut.setVisible(stage.kind == "closed")
-        self.list = CardList(stage.name)
+        self.list = CardList(name)
         self.setLayout(
             column(
                 row(self._heading, None, self.shut, self._count, gap=8, edge=(2, 0, 2, 0)), self.list, gap=8
@@ -39,10 +41,10 @@ class Column(QWidget):
 
     def put(self, stage: board.Column, faces: list[Face], *, quiet: bool) -> None:
         """Shows the stage as it is now; in quiet time nothing is counted."""
-        self.name = stage.name
-        self._heading.setText(stage.name)
+        name = stage_word(stage.id, stage.name)
+        self._heading.setText(name)
         self._count.setText("" if quiet or not stage.count else str(stage.count))
-        self.list.setAccessibleName(stage.name)
+        self.list.setAccessibleName(name)
         counted = word("board.stage.jobs", count=stage.count)
         self.list.setAccessibleDescription("" if quiet else f"{counted}. {word('board.card.move')}")
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stage.count else Qt.FocusPolicy.ClickFocus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.board import Column
+from rebound_desktop.window.jobs.stage_word import stage_word
 
 Chosen = Callable[[str], object]
 
@@ -17,7 +18,7 @@ def move_menu(stages: Iterable[Column], current: str, chosen: Chosen, parent: QW
     """The stages by name; the one where the job stands is there and cannot be chosen."""
     menu = _menu(word("jobs.job.move_to"), parent)
     for stage in stages:
-        entry = _entry(menu, stage.name, partial(chosen, stage.id))
+        entry = _entry(menu, stage_word(stage.id, stage.name), partial(chosen, stage.id))
         entry.setEnabled(stage.id != current)
     return menu
 

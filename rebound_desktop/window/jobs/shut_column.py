@@ -8,6 +8,7 @@ from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries import board
 from rebound_desktop.window.jobs.card_list import JOB
+from rebound_desktop.window.jobs.stage_word import stage_word
 
 WIDTH = 44
 
@@ -29,8 +30,9 @@ class ShutColumn(QAbstractButton):
     def put(self, stage: board.Column, *, quiet: bool) -> None:
         """Shows the stage's name, and how many rest there when it is not quiet."""
         counted = stage.count and not quiet
-        self.setText(f"{stage.name}  {stage.count}" if counted else stage.name)
-        self.setAccessibleName(stage.name)
+        name = stage_word(stage.id, stage.name)
+        self.setText(f"{name}  {stage.count}" if counted else name)
+        self.setAccessibleName(name)
         self.setAccessibleDescription(word("jobs.board.open_closed"))
         self.update()
 

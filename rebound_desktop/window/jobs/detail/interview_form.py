@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
 
 from rebound_desktop.actions.plan_interview import InterviewFields
 from rebound_desktop.qt.words import word
+from rebound_desktop.queries.planned import Planned
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.field import labelled
 from rebound_desktop.window.pieces.rows import column, row
@@ -17,11 +18,12 @@ from rebound_desktop.window.pieces.rows import column, row
 class InterviewForm(QWidget):
     """Closed until it is asked for; local time in, an aware instant out."""
 
-    planned = Signal(object)
+    planned = Signal(str, object)  # the interview's id ('' = a new one), its fields
 
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
         super().__init__()
         self._zone, self._now = zone, now
+        self._id, self._notes = "", ""
         self.when = QDateTimeEdit()
         self.when.setCalendarPopup(True)
         self.when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
@@ -46,14 +48,29 @@ class InterviewForm(QWidget):
         self.hide()
 
     def begin(self) -> None:
-        """Opens it at tomorrow, ten o'clock."""
+        """Opens it empty, at tomorrow, ten o'clock."""
+        self.put_away()
         day = self._now().astimezone(self._zone()).date() + timedelta(days=1)
         self.when.setDateTime(QDateTime(QDate(day.year, day.month, day.day), QTime(10, 0)))
         self.show()
         self.when.setFocus()
 
+    def change(self, planned: Planned) -> None:
+        """Opens it with an interview that was planned."""
+        local = planned.at.astimezone(self._zone())
+        day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+        self._id, self._notes = planned.id, planned.notes
+        self.when.setDateTime(QDateTime(day, time))
+        self.round.setText(planned.round)
+        self.place.setText(planned.place_or_link)
+        self.with_whom.setText(planned.with_whom)
+        self.remind.setChecked(planned.reminder)
+        self.show()
+        self.when.setFocus()
+
     def put_away(self) -> None:
         """Shut and empty."""
+        self._id, self._notes = "", ""
         for field in (self.round, self.place, self.with_whom):
             field.clear()
         self.hide()
@@ -63,12 +80,14 @@ class InterviewForm(QWidget):
         day, time = shown.date(), shown.time()
         at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone())
         self.planned.emit(
+            self._id,
             InterviewFields(
                 at=at,
                 round=self.round.text().strip(),
                 place_or_link=self.place.text().strip(),
                 with_whom=self.with_whom.text().strip(),
+                notes=self._notes,
                 reminder=self.remind.isChecked(),
-            )
+            ),
         )
         self.put_away()

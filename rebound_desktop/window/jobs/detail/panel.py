@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from rebound_desktop.actions.note_on_job import note_on_job
 from rebound_desktop.actions.people_of_job import add_person, trash_person
-from rebound_desktop.actions.plan_interview import plan_interview
+from rebound_desktop.actions.plan_interview import (
+    edit_interview,
+    move_to_interviewing,
+    plan_interview,
+    trash_interview,
+)
+from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel, job_panel
@@ -21,7 +27,7 @@ from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
 from rebound_desktop.window.pieces.rows import column, holding
 from rebound_desktop.window.room import Room
 
-WIDTH = 350
+WIDTH = 366
 _TABLES = frozenset({"job", "event", "interview", "person", "attachment", "stage"})
 
 
@@ -58,6 +64,9 @@ class Panel(QWidget):
         self.foot.wanted.connect(self._want)
         self.timeline.note_written.connect(self._note)
         self.timeline.interview_planned.connect(self._plan)
+        self.timeline.ahead.cancelled.connect(self._cancel)
+        self.timeline.ahead.move_wanted.connect(self._move_on)
+        self.timeline.ahead.followed_up.connect(self._followed_up)
         self.people.person_added.connect(self._add_person)
         self.people.person_removed.connect(self._remove_person)
         self._room.edited.connect(self._edited)
@@ -87,7 +96,7 @@ class Panel(QWidget):
         job = panel.job
         zone = self._room.zone()
         self.heading.put(job, self._room.now().astimezone(zone).date(), zone)
-        self.timeline.put(job, panel.timeline)
+        self.timeline.put(panel)
         self.posting.put(job.fields)
         self.people.put(job.fields, panel.people)
         self.files.put(job.fields, panel.files)
@@ -111,8 +120,23 @@ class Panel(QWidget):
     def _note(self, said: str) -> None:
         self._room.do(note_on_job, self.job, said)
 
-    def _plan(self, fields: object) -> None:
-        self._room.do(plan_interview, self.job, fields)
+    def _plan(self, interview: str, fields: object) -> None:
+        if interview:
+            self._room.do(edit_interview, interview, fields)
+        else:
+            self._room.do(plan_interview, self.job, fields)
+
+    def _cancel(self, interview: str) -> None:
+        self._room.do(trash_interview, interview, then=self._cancelled)
+
+    def _cancelled(self, _: object) -> None:
+        self._room.say(word("board.said.cancelled"), undo=True)
+
+    def _move_on(self) -> None:
+        self._room.do(move_to_interviewing, self.job)
+
+    def _followed_up(self) -> None:
+        self._room.do(note_on_job, self.job, "", kind=EventKind.FOLLOW_UP)
 
     def _add_person(self, fields: object) -> None:
         self._room.do(add_person, self.job, fields)

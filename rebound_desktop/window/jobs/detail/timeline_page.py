@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.domain.codes import EventKind
-from rebound_desktop.qt.days import short_date, time_word
+from rebound_desktop.qt.days import short_date
 from rebound_desktop.qt.words import word
-from rebound_desktop.queries.job_detail import JobDetail
-from rebound_desktop.queries.timeline import Happened
+from rebound_desktop.queries.job_panel import JobPanel
+from rebound_desktop.window.jobs.detail.ahead_cards import AheadCards
 from rebound_desktop.window.jobs.detail.event_words import event_words
 from rebound_desktop.window.jobs.detail.interview_form import InterviewForm
 from rebound_desktop.window.jobs.detail.note_form import NoteForm
@@ -23,7 +23,7 @@ class TimelinePage(QWidget):
     """`slot` is a column on top for cards of others (a lesson that fits); empty by itself."""
 
     note_written = Signal(str)
-    interview_planned = Signal(object)
+    interview_planned = Signal(str, object)
 
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -33,6 +33,7 @@ class TimelinePage(QWidget):
         self.add_note = buttons.link(word("jobs.job.add_note"))
         self.plan = buttons.link(word("jobs.job.plan_interview"))
         self.note, self.interview = NoteForm(), InterviewForm(zone, now)
+        self.ahead = AheadCards(zone, now)
         self._lines = QGridLayout()
         self._lines.setContentsMargins(0, 6, 0, 0)
         self._lines.setHorizontalSpacing(12)
@@ -40,6 +41,7 @@ class TimelinePage(QWidget):
         self._lines.setColumnStretch(1, 1)
         inner = column(
             self.slot,
+            self.ahead,
             row(self.add_note, self.plan, None, gap=14),
             self.note,
             self.interview,
@@ -54,18 +56,19 @@ class TimelinePage(QWidget):
         self.plan.clicked.connect(self.interview.begin)
         self.note.written.connect(self.note_written)
         self.interview.planned.connect(self.interview_planned)
+        self.ahead.change_wanted.connect(self.interview.change)
 
-    def put(self, job: JobDetail, lines: tuple[Happened, ...]) -> None:
-        """Shows the lines; what is being typed below stays."""
+    def put(self, panel: JobPanel) -> None:
+        """Shows what lies ahead and what happened; what is being typed below stays."""
+        job = panel.job
+        self.ahead.put(panel)
         emptied(self._lines)
         zone, now = self._zone(), self._now()
         today = now.astimezone(zone).date()
-        for number, line in enumerate(lines):
-            ahead = line.kind is EventKind.INTERVIEW and line.at > now
+        past = [line for line in panel.timeline if line.kind is not EventKind.INTERVIEW or line.at <= now]
+        for number, line in enumerate(past):
             day = short_date(line.at.astimezone(zone).date(), today)
             name, more = event_words(line, job)
-            if ahead:
-                name = f"{name} · {time_word(line.at, zone, now)}"
             date = labels.small(day, wrap=False)
             date.setMinimumWidth(52)
             self._lines.addWidget(date, 3 * number, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,83 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.actions.add_job import add_job
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.window.jobs.taking_in import TakingIn
+from rebound_desktop.window.room import Room
+from tests.clock import Clock
+from tests.window.conftest import Went
+
+NO = """From: Tellus Studio <jobs@tellus.example>
+To: me@home.example
+Subject: Your application as Map designer
+Date: Thu, 19 Nov 2026 09:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Dear applicant,
+
+Thank you for applying for the position of Map designer at Tellus Studio.
+Unfortunately, we have decided not to move forward with your application.
+We were impressed by your portfolio.
+
+Kind regards
+Tellus Studio
+"""
+GOT_IT = NO.replace(
+    "Unfortunately, we have decided not to move forward with your application.\n"
+    "We were impressed by your portfolio.\n",
+    "We have received your application and will review it within three weeks.\n",
+)
+
+
+@pytest.fixture
+def taking(room: Room, qtbot: QtBot) -> TakingIn:
+    return TakingIn(room, QObject(room))
+
+
+def dropped(path: Path) -> QMimeData:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path))])
+    return carried
+
+
+def test_a_dropped_rejection_opens_the_sheet_of_its_job_with_its_words(
+    taking: TakingIn, desk: Desk, clock: Clock, went: Went, tmp_path: Path, qtbot: QtBot
+) -> None:
+    job = add_job(desk, JobFields(title="Map designer", company="Tellus Studio"), now=clock())
+    mail = tmp_path / "no.eml"
+    mail.write_text(NO)
+    with qtbot.waitSignal(taking.elsewhere, timeout=20_000):
+        taking.take(dropped(mail))
+    qtbot.waitUntil(lambda: bool(went))
+    ((view, what),) = went
+    assert view == "setback" and what["job"] == job
+    assert "decided not to move forward" in str(what["message"])
+
+
+def test_a_pasted_rejection_of_no_known_job_opens_the_sheet_all_the_same(
+    taking: TakingIn, went: Went, qtbot: QtBot
+) -> None:
+    taking.take_text(NO)
+    qtbot.waitUntil(lambda: bool(went), timeout=20_000)
+    assert went[0][0] == "setback" and went[0][1]["job"] is None
+
+
+def test_any_other_mail_is_offered_as_a_note_of_its_job(
+    taking: TakingIn, desk: Desk, clock: Clock, went: Went, qtbot: QtBot
+) -> None:
+    job = add_job(desk, JobFields(title="Map designer", company="Tellus Studio"), now=clock())
+    taking.take_text(GOT_IT)
+    qtbot.waitUntil(lambda: bool(went), timeout=20_000)
+    assert went[0][0] == "job" and went[0][1]["job"] == job
+    assert "received your application" in str(went[0][1]["note"])
+
+
+def test_a_dropped_table_goes_to_the_import(taking: TakingIn, went: Went, tmp_path: Path) -> None:
+    table = tmp_path / "jobs.csv"
+    taking.take(dropped(table))
+    assert went == [("import", {"file": table})]
