@@ -1,0 +1,1 @@
+"""Reflection: the journal, and seven short parts after a loss."""

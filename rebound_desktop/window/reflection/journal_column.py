@@ -1,0 +1,130 @@
+"""The journal's column: find, the entries, the drawer at its foot."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+
+from rebound_desktop.qt import theme
+from rebound_desktop.qt.words import word
+from rebound_desktop.queries.entries import EntryLine, EntryPage, entries, entries_with
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.rows import column, row
+from rebound_desktop.window.reflection.entry_delegate import EntryDelegate
+from rebound_desktop.window.reflection.entry_model import LINE, EntryModel
+from rebound_desktop.window.room import Room
+
+WIDTH = 260
+
+
+class JournalColumn(QWidget):
+    """`opened` says which line was wanted; `begun` that a new entry was."""
+
+    opened = Signal(object)  # EntryLine
+    begun = Signal()
+    drawer_wanted = Signal()
+    trash_wanted = Signal(str)
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self.setFixedWidth(WIDTH)
+        self.finder = QLineEdit()
+        self.finder.setObjectName("search")
+        self.finder.setPlaceholderText(word("journal.find"))
+        self.finder.setAccessibleName(word("journal.find"))
+        self.finder.setClearButtonEnabled(True)
+        self.faces = EntryDelegate(room.now, room.zone)
+        self.lines = EntryModel(self.faces.spoken, self)
+        self.list = _list()
+        self.list.setModel(self.lines)
+        self.list.setItemDelegate(self.faces)
+        self.nothing = labels.soft()
+        self.nothing.hide()
+        self.new = buttons.link(word("journal.new"))
+        self.drawer = buttons.link(word("journal.drawer"))
+        heading = row(labels.heading(word("journal.title"), wrap=False), None, self.new)
+        inner = column(heading, 2, self.finder, self.nothing, self.list, row(self.drawer, None), gap=8)
+        inner.setStretch(4, 1)
+        inner.setContentsMargins(18, 18, 18, 18)
+        self.setLayout(inner)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.new.clicked.connect(self.begun)
+        self.drawer.clicked.connect(self.drawer_wanted)
+        self.finder.textChanged.connect(self.refresh)
+        # Queued: the view asks while the model is still telling what changed.
+        self.lines.more_wanted.connect(self._ask_more, Qt.ConnectionType.QueuedConnection)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self.list.trashed.connect(self._trash)
+
+    def refresh(self) -> None:
+        """Reads the list anew: what was searched for, or the newest."""
+        text = self.finder.text().strip()
+        if text:
+            self._room.ask(entries_with, text, then=self._put, view="journal.list")
+        else:
+            self._room.ask(entries, then=self._put, view="journal.list")
+
+    def mark_open(self, entry: str) -> None:
+        """Shows which line lies open on the page."""
+        self.faces.open_id = entry
+        self.list.viewport().update()
+
+    def _put(self, page: EntryPage) -> None:
+        text = self.finder.text().strip()
+        self.lines.put(page)
+        self.nothing.setText(word("journal.nothing_found", text=text) if text else word("journal.empty"))
+        self.nothing.setVisible(not page.lines)
+        self.list.setVisible(bool(page.lines))
+        self.layout().setStretch(3, 0 if page.lines else 1)
+
+    def _ask_more(self) -> None:
+        last = self.lines.last
+        if last is not None:
+            then = partial(self.lines.add, below=last)
+            self._room.ask(entries, last.key, then=then, view="journal.more")
+
+    def _open(self, index) -> None:  # type: ignore[no-untyped-def]
+        line: EntryLine | None = index.data(LINE)
+        if line is not None:
+            self.opened.emit(line)
+
+    def _trash(self) -> None:
+        line: EntryLine | None = self.list.currentIndex().data(LINE)
+        if line is not None and line.kind == "entry":
+            self.trash_wanted.emit(line.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.palette()
+        painter.fillRect(self.rect(), QColor(colours.card))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        painter.end()
+
+
+class _Lines(QListView):
+    trashed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.trashed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _list() -> _Lines:
+    made = _Lines()
+    made.setAccessibleName(word("journal.title"))
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setResizeMode(QListView.ResizeMode.Adjust)
+    made.setMouseTracking(True)
+    made.setAutoFillBackground(False)
+    made.viewport().setAutoFillBackground(False)
+    return made

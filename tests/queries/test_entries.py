@@ -1,0 +1,79 @@
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.keep_draft import keep_draft
+from rebound_desktop.actions.write_entry import begin_entry, trash_entry, write_entry
+from rebound_desktop.domain.written import Written
+from rebound_desktop.queries import entries as journal
+from rebound_desktop.queries.entries import EntryLine, entries, entries_with
+from rebound_desktop.store.tables.reflection import Reflection
+from tests.clock import Clock
+
+
+def write(desk: Desk, clock: Clock, title: str, body: str = "") -> str:
+    name = begin_entry(desk, now=clock())
+    write_entry(desk, name, Written(title, body), begun=clock(), now=clock())
+    clock.advance(minutes=1)
+    return name
+
+
+def all_lines(desk: Desk, clock: Clock) -> list[EntryLine]:
+    page = entries(desk.vault, now=clock())
+    lines = [*page.lines]
+    while page.more:
+        page = entries(desk.vault, lines[-1].key, now=clock())
+        lines += page.lines
+    return lines
+
+
+def test_the_list_comes_newest_first_in_pages_that_miss_nothing(desk: Desk, clock: Clock) -> None:
+    for number in range(2 * journal.PAGE + 3):
+        write(desk, clock, str(number))
+    assert [line.title for line in all_lines(desk, clock)] == [
+        str(number) for number in range(2 * journal.PAGE + 2, -1, -1)
+    ]
+
+
+def test_many_entries_of_one_moment_are_all_there(desk: Desk, clock: Clock) -> None:
+    for number in range(journal.PAGE + 5):
+        name = begin_entry(desk, now=clock())
+        write_entry(desk, name, Written(str(number)), begun=clock(), now=clock())
+    assert len({line.id for line in all_lines(desk, clock)}) == journal.PAGE + 5
+
+
+def test_trashed_entries_are_not_in_the_list(desk: Desk, clock: Clock) -> None:
+    trash_entry(desk, write(desk, clock, "gone"), now=clock())
+    assert all_lines(desk, clock) == []
+
+
+def test_what_is_open_stands_in_the_list_as_it_was_typed(desk: Desk, clock: Clock) -> None:
+    old, fresh = write(desk, clock, "before"), begin_entry(desk, now=clock())
+    keep_draft(desk, f"entry:{old}", Written("after", "typed").as_draft(), now=clock())
+    keep_draft(desk, f"entry:{fresh}", Written(body="half\na line").as_draft(), now=clock())
+    assert [(line.title, line.snippet) for line in all_lines(desk, clock)] == [
+        ("half", "a line"),
+        ("after", "typed"),
+    ]
+
+
+def test_a_reflection_stands_on_top_while_open_and_among_the_entries_once_finished(
+    desk: Desk, clock: Clock
+) -> None:
+    with desk.change("begin_reflection", clock(), title="Lumen Labs"):
+        reflection = desk.vault.put(Reflection, clock(), title="Lumen Labs")
+    write(desk, clock, "older")
+    assert [(line.title, line.kind) for line in all_lines(desk, clock)] == [
+        ("Lumen Labs", "open"),
+        ("older", "entry"),
+    ]
+    with desk.change("finish_reflection", clock(), title="Lumen Labs"):
+        desk.vault.edit(Reflection, reflection, clock(), finished_at=clock())
+    clock.advance(minutes=1)
+    write(desk, clock, "newer")
+    assert [line.kind for line in all_lines(desk, clock)] == ["entry", "reflection", "entry"]
+
+
+def test_finding_gives_the_words_around_what_was_found(desk: Desk, clock: Clock) -> None:
+    write(desk, clock, "The walk home", "Rain again, and I did not mind.")
+    write(desk, clock, "Another", "Sun.")
+    (line,) = entries_with(desk.vault, "rai", now=clock()).lines
+    assert line.title == "The walk home" and "Rain again" in line.snippet
+    assert entries_with(desk.vault, "snow", now=clock()).lines == ()
