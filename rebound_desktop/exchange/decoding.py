@@ -101,6 +101,6 @@ def _checked(text: Text, name: str) -> Text:
     sample = text.text[:20_000]
     odd = sum(1 for sign in sample if sign < " " and sign not in "\t\r\n\f\x0b\x1a\x00")
     odd += sample.count("\x00") * 2
-    if sample and odd > max(3, len(sample) // 50):
+    if sample and odd > max(20, len(sample) // 50):
         raise Refusal("encoding_unknown", name=name, reason="binary")
     return text

@@ -63,7 +63,8 @@ def _gather(root: Any, pieces: list[str]) -> None:
         if not opening:
             if tag in _BLOCKS and tag not in ("br", "hr"):
                 pieces.append("\n\n" if tag in ("p", "div", "h1", "h2", "h3", "ul", "ol", "table") else "\n")
-            pieces.append(_flat(node.tail))
+            if node is not root:
+                pieces.append(_flat(node.tail))
             continue
         stack.append((node, False))
         if not tag or tag in _SKIPPED or _hidden(node):

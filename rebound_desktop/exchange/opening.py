@@ -60,8 +60,10 @@ def propose(
             from rebound_desktop.exchange.mail.reading import mail_proposal
 
             return (mail_proposal(letter_from_bytes(data, name)),)
+        case Kind.PAGE | Kind.SAVED_PAGE:
+            return _page(name, data, kind, zone, now)
         case _:
-            return _text(name, decoded(data, name=name, encoding=answers.encoding), zone, answers, tell)
+            return _text(name, decoded(data, name=name, encoding=answers.encoding), zone, now, answers, tell)
 
 
 def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
@@ -71,14 +73,39 @@ def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tel
     return ()
 
 
-def _text(name: str, text: Text, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
-    """Text of unknown kind: a table if it is even, else a mail if it reads like one."""
+def _page(name: str, data: bytes, kind: Kind, zone: ZoneInfo, now: datetime) -> tuple[Proposal, ...]:
+    from rebound_desktop.exchange.posting.page import posting_from_page
+    from rebound_desktop.exchange.posting.saved import saved_page
+
+    if kind is Kind.SAVED_PAGE:
+        markup, address = saved_page(data, name)
+    else:
+        markup, address = decoded(data, name=name, encoding=_declared(data)).text, ""
+    posting = posting_from_page(markup, name, zone, now, address)
+    return (posting,) if posting else ()
+
+
+def _declared(data: bytes) -> str:
+    """The charset a page names in its head, where it is a known one."""
+    found = re.search(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,30})", data[:4096], re.I)
+    try:
+        named = found[1].decode("ascii") if found else ""
+        data.decode(named or "utf-8")
+    except (LookupError, UnicodeError):
+        return ""
+    return named
+
+
+def _text(
+    name: str, text: Text, zone: ZoneInfo, now: datetime, answers: Answers, tell: Tell
+) -> tuple[Proposal, ...]:
+    """Text of unknown kind: a table if it is even, else a mail or a posting if it reads like one."""
     if re.match(r"[^\n]*\bDream Companies\b", text.text, re.I):
         return _worth(TableProposal("linkedin", (), {}, (), dream_companies=dream_companies(text.text)))
     sheet = _sheet(name, text, answers)
     if sheet is not None:
         return _worth(table_proposal([sheet], answers, zone, tell))
-    return _pasted(name, text.text)
+    return _pasted(name, text.text, zone, now)
 
 
 def _sheet(name: str, text: Text, answers: Answers) -> Sheet | None:
@@ -95,15 +122,28 @@ def _sheet(name: str, text: Text, answers: Answers) -> Sheet | None:
     return sheet if told or known else None
 
 
-def _pasted(name: str, text: str) -> tuple[Proposal, ...]:
-    """Pasted words: a mail if it says something about an application."""
+_LETTER = re.compile(
+    r"\s*(?:(?:from|von|de|subject|betreff|objet|asunto)\s*:"
+    r"|(?:dear|hi|hey|hello|sehr geehrte|guten tag|hallo|liebe|lieber|moin|bonjour|madame|monsieur|ch[eè]re?"
+    r"|salut|hola|estimad|buen[oa]s|querid|¡hola)\b)",
+    re.I,
+)
+
+
+def _pasted(name: str, text: str, zone: ZoneInfo, now: datetime) -> tuple[Proposal, ...]:
+    """Pasted words: what begins like a letter is read as mail first, anything else as a posting first."""
     from rebound_desktop.exchange.mail.letter import letter_from_text
     from rebound_desktop.exchange.mail.reading import mail_proposal
+    from rebound_desktop.exchange.posting.page import posting_from_text
 
     if len(text) > PASTED_CAP:
         raise Refusal("pasted_too_long", name=name, limit=f"{PASTED_CAP:,}")
     mail = mail_proposal(letter_from_text(text))
-    return (mail,) if mail.kind is not MailClass.NONE else ()
+    said = (mail,) if mail.kind is not MailClass.NONE else ()
+    if said and _LETTER.match(text):
+        return said
+    posting = posting_from_text(text, zone, now)
+    return (posting,) if posting else said
 
 
 def _worth(table: TableProposal) -> tuple[Proposal, ...]:

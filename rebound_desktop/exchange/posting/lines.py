@@ -1,0 +1,151 @@
+"""Fields found in plain lines: labels, the first lines, amounts, turns of phrase."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from rebound_desktop.exchange.mail.naming import is_title
+from rebound_desktop.exchange.pay import pay_in
+from rebound_desktop.exchange.phrases import phrases
+from rebound_desktop.exchange.posting.said import (
+    company_said,
+    employment_said,
+    is_employment,
+    pay_said,
+    place_said,
+    remote_said,
+)
+from rebound_desktop.exchange.posting.schema import employment
+from rebound_desktop.exchange.posting.titles import said_title, tidy_title
+from rebound_desktop.exchange.posting.words import flat, is_no_name, listed
+from rebound_desktop.exchange.proposals import Pay
+
+Fields = dict[str, Any]
+_WAY = re.compile(r"\s*\([^)]*(?:remote|h[yií]br|on-?site|home|t[ée]l[ée]trav|teletrab|remoto)[^)]*\)", re.I)
+_PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*|\t+")
+_AT = re.compile(r"^(?P<title>.{3,80}?)\s+(?:at|@|bei|chez)\s+(?P<company>[A-ZÀ-Þ0-9][^,|–]{1,60})$")
+
+
+def fields_in(lines: Sequence[str]) -> Fields:
+    """title, company, location, remote, pay, employment_type, date_posted, valid_through, url from text."""
+    found: Fields = dict(_labelled(lines))
+    head = [line for line in lines[:14] if 1 < len(line) <= 110 and not is_no_name(line)]
+    for name, value in _from_head(head).items():
+        found.setdefault(name, value)
+    text = "\n".join(lines)
+    if "company" not in found:
+        found["company"] = company_said(lines, text)
+    if "location" not in found:
+        found["location"] = place_said(text)
+    pay = found.get("pay")
+    found["pay"] = pay if isinstance(pay, Pay) else pay_said(lines)
+    found["remote"] = remote_said(text, str(found.get("location", "")))
+    found["employment_type"] = found.get("employment_type") or employment_said(lines)
+    return {name: value for name, value in found.items() if value not in (None, "")}
+
+
+@cache
+def _label_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = phrases("posting")["labels"]
+    return tuple(
+        (
+            name,
+            re.compile(
+                rf"^[\W_]*(?:{'|'.join(re.escape(word) for word in listed('labels', name))})\s*[:\-–]?\s*$"
+            ),
+        )
+        for name in table
+    )
+
+
+def _labelled(lines: Sequence[str]) -> Fields:
+    """ "Label: value" in one line, or a label alone with its value on the next."""
+    found: Fields = {}
+    for place, line in enumerate(lines):
+        label, colon, value = line.partition(":")
+        if not colon and place + 1 < len(lines) and len(line) <= 30:
+            label, value = line, lines[place + 1]
+            if len(value) > 90 or ":" in value:
+                continue
+        elif not value.strip() and place + 1 < len(lines):
+            value = lines[place + 1]
+        if len(label) > 40:
+            continue
+        plain = flat(label)
+        for name, rule in _label_rules():
+            if name not in found and rule.match(plain) and (colon or name not in ("title", "url")):
+                kept = _kept(name, value.strip(), plain)
+                if kept:
+                    found[name] = kept
+                break
+    return found
+
+
+def _kept(name: str, value: str, label: str) -> Any:
+    """A label's value where it is one."""
+    if name == "pay":
+        return pay_in(value, context=label)
+    if name == "employment_type":
+        return employment(value) if len(value) <= 60 and is_employment(value) else ""
+    if name in ("title", "company", "location"):
+        value = _PARTS.split(value)[0] if name == "company" else value
+        fits = 1 < len(value) <= (120 if name == "location" else 90) and not value.endswith(".")
+        value = _WAY.sub("", value) if name == "location" else value
+        return tidy_title(value) if fits and name == "title" else (value.strip(" ,;") if fits else "")
+    return value if len(value) <= 120 else ""
+
+
+def _from_head(head: Sequence[str]) -> Fields:
+    """Title, company and place as the first lines of a posting usually give them."""
+    found: Fields = {}
+    for line in head:
+        whole = said_title(line) if "title" not in found else {}
+        if whole:
+            found.update(whole)
+            continue
+        at = _AT.match(line)
+        if "title" not in found and at and is_title(at["title"]):
+            found["title"], found["company"] = tidy_title(at["title"]), at["company"].strip(" .,")
+            continue
+        parts = [part for part in _PARTS.split(line) if part.strip()]
+        if "title" not in found:
+            titled = next((part for part in parts if is_title(part) and len(part.split()) <= 9), "")
+            if titled and not re.search(r"[.!?]$", line):
+                found["title"] = tidy_title(titled)
+                parts.remove(titled)
+            elif len(parts) < 2:
+                continue
+        if len(parts) >= 1 and "title" in found:
+            _beside(parts, found)
+    return found
+
+
+def _beside(parts: Sequence[str], found: Fields) -> None:
+    """A line of short parts beside the title: a place has a comma or says remote, the rest is the company."""
+    for part in parts:
+        part = part.strip(" ,")
+        plain = flat(part)
+        if is_employment(part) or pay_in(part) or re.search(r"\d{4}|applicants|ago\b|posted|vor \d", plain):
+            continue
+        if re.fullmatch(r"(?:fully |100 ?% )?remote|hybrid|on-?site|hybride|remoto|home ?office", plain):
+            continue
+        place = re.fullmatch(r"[A-ZÀ-Þ][\w'’ .-]+(?:, ?[A-ZÀ-Þ][\w'’ .-]+){1,3}(?: ?\([^)]{3,20}\))?", part)
+        bracketed = re.fullmatch(
+            r"([A-ZÀ-Þ][\w'’ .-]+?) ?\((?:hybrid|remote|on-?site|hybride|[\d -]+)\)", part, re.I
+        )
+        if place or bracketed:
+            found.setdefault("location", _WAY.sub("", part))
+        elif _is_name(part) and len(parts) <= 5 and "company" not in found and len(part.split()) <= 6:
+            found["company"] = part
+        elif _is_name(part) and "company" in found and len(parts) > 1 and len(part.split()) <= 3:
+            found.setdefault("location", part)
+
+
+def _is_name(text: str) -> bool:
+    return (
+        bool(re.match(r"[A-ZÀ-Þ0-9]", text))
+        and not is_no_name(text)
+        and not text.endswith((".", ":", "?", "!"))
+        and not is_title(text)
+    )

@@ -1,0 +1,152 @@
+"""A page becomes a posting: structured data first, then its head, then its words; nothing is invented."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rebound_desktop.exchange.keys import import_key, plain, url_key
+from rebound_desktop.exchange.markup import tree, visible_text
+from rebound_desktop.exchange.posting.lines import fields_in
+from rebound_desktop.exchange.posting.said import pay_said, remote_said
+from rebound_desktop.exchange.posting.schema import Fields, fields_of, one_line
+from rebound_desktop.exchange.posting.structured import postings_in
+from rebound_desktop.exchange.posting.titles import BOARDS, from_titles, tells_a_job, without_company
+from rebound_desktop.exchange.posting.words import is_closed, is_no_name, sign_count
+from rebound_desktop.exchange.proposals import DateOrder, JobProposal, PostingProposal
+from rebound_desktop.exchange.table.dates import Reader
+
+_ENOUGH_SIGNS = 3
+
+
+def posting_from_page(
+    text: str, name: str, zone: ZoneInfo, now: datetime, address: str = ""
+) -> PostingProposal | None:
+    """The posting a saved page holds, or None. `address` is where the page came from, if it is known."""
+    root = tree(text, name)
+    shown = visible_text(root)
+    head = _head(root)
+    chosen = _chosen(postings_in(root), head, shown)
+    if chosen is None:
+        return None
+    where, fields = chosen
+    found_in = dict.fromkeys(fields, where)
+    if not fields and sign_count(shown) < (1 if tells_a_job(head) else _ENOUGH_SIGNS):
+        return None
+    for source, more in _fallbacks(fields, head, shown, root):
+        for field, value in more.items():
+            if value not in (None, "") and field not in fields:
+                fields[field], found_in[field] = value, source
+    if "title" not in fields or not ("company" in fields or where or sign_count(shown) >= _ENOUGH_SIGNS):
+        return None
+    fields.setdefault("url", head.get("url", "") or address)
+    if len(str(fields.get("posting", ""))) < 200:
+        fields["posting"] = max(str(fields.get("posting", "")), shown, key=len)
+    return proposal(fields, found_in, zone, now, shown)
+
+
+def posting_from_text(text: str, zone: ZoneInfo, now: datetime) -> PostingProposal | None:
+    """The posting in pasted words, or None where they do not read like one."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    if sign_count(text) < _ENOUGH_SIGNS:
+        return None
+    fields = fields_in(lines)
+    link = re.search(r"https?://[^\s<>\"')\]]+", text)
+    if link and "url" not in fields:
+        fields["url"] = link[0].rstrip(".,;")
+    if "title" not in fields:
+        return None
+    fields["posting"] = text.strip()
+    found_in = {field: "text" for field in fields if field != "posting"}
+    return proposal(fields, found_in, zone, now, text)
+
+
+def proposal(
+    fields: Fields, found_in: dict[str, str], zone: ZoneInfo, now: datetime, shown: str
+) -> PostingProposal:
+    """One proposal from named fields; days as the posting writes them."""
+    reader = Reader(DateOrder.YEAR_FIRST, zone)
+    posted, until = (_day(reader, fields.get(name)) for name in ("date_posted", "valid_through"))
+    closed = is_closed(shown) or (until is not None and until < now.astimezone(zone).date())
+    company = str(fields.get("company", ""))[:200]
+    job = JobProposal(
+        title=without_company(str(fields["title"]), company)[:200],
+        company=company,
+        location=str(fields.get("location", "")),
+        remote=fields.get("remote"),
+        employment_type=str(fields.get("employment_type", "")),
+        url=str(fields.get("url", "")),
+        pay=fields.get("pay"),
+        closes_on=until,
+        posting=str(fields.get("posting", "")),
+        source=url_key(str(fields.get("url", ""))).partition("/")[0],
+        import_key=import_key(
+            str(fields.get("url", "")), str(fields["title"]), str(fields.get("company", ""))
+        ),
+    )
+    kept = {name: where for name, where in found_in.items() if name != "posting" and fields.get(name)}
+    return PostingProposal(job, posted, until, closed, kept)
+
+
+def _day(reader: Reader, written: Any) -> date | None:
+    text = str(written or "").strip()
+    iso = re.match(r"\d{4}-\d\d-\d\d(?=T)", text)
+    return reader.day(text) or (reader.day(iso[0]) if iso else None)
+
+
+def _head(root: Any) -> dict[str, str]:
+    """What the page's head says: OpenGraph, title, canonical link, and its one main heading."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        key = (meta.get("property") or meta.get("name") or "").lower()
+        if key in ("og:title", "og:site_name", "og:url", "og:description", "twitter:title", "description"):
+            found.setdefault(key, one_line(meta.get("content") or ""))
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
+            found["url"] = link.get("href")
+    found.setdefault("url", found.get("og:url", ""))
+    title = next(iter(root.iter("title")), None)
+    found["title"] = one_line(title.text_content()) if title is not None else ""
+    headings = [one_line(visible_text(heading)) for heading in root.iter("h1")]
+    found["h1"] = next((text for text in headings if text and not is_no_name(text)), "")
+    return found
+
+
+def _chosen(
+    postings: Sequence[tuple[str, dict[str, Any]]], head: dict[str, str], shown: str
+) -> tuple[str, Fields] | None:
+    """The posting the page is about; None for a list of many, ("", {}) where none is marked."""
+    read = [(where, fields_of(node)) for where, node in postings]
+    read = [(where, fields) for where, fields in read if fields.get("title")]
+    if not read:
+        return "", {}
+    titles = {plain(str(fields["title"])) for _, fields in read}
+    if len(titles) == 1:
+        return max(read, key=lambda each: len(each[1]))
+    named = plain(f"{head.get('h1', '')} {head.get('og:title', '')} {head['title']}")
+    about = [each for each in read if plain(str(each[1]["title"])) in named]
+    same = [each for each in read if head.get("url") and each[1].get("url") == head["url"]]
+    best = same or about
+    return max(best, key=lambda each: len(str(each[1]["title"]))) if best else None
+
+
+def _fallbacks(fields: Fields, head: dict[str, str], shown: str, root: Any) -> list[tuple[str, Fields]]:
+    """Further places to look, surest first; marked postings need only what they left out."""
+    lines = [line for line in (" ".join(part.split()) for part in shown.splitlines()) if line]
+    named = from_titles(head)
+    if fields:
+        more = {"pay": pay_said(lines), "remote": remote_said("", str(fields.get("location", "")))}
+        return [("opengraph", {key: named[key] for key in ("company",) if key in named}), ("text", more)]
+    site = head.get("og:site_name", "")
+    own = {"company": site} if site and not BOARDS.search(site) else {}
+    main = next(iter(root.iter("main", "article")), None)
+    text = fields_in(
+        [line for line in visible_text(main).splitlines() if line] if main is not None else lines
+    )
+    return [
+        (str(named.pop("where", "title")), named),
+        ("text", text),
+        ("opengraph", own),
+        ("text", fields_in(lines)),
+    ]
