@@ -8,6 +8,7 @@ _TONES = ("ink", "feel", "return", "learn", "dream")
 def stylesheet(colours: Palette) -> str:
     """One style sheet for the whole application, in the colours given."""
     c = colours
+    chip = c.hover if c.dark else c.closed_tint
     tones = "".join(_tone(name, *c.tone(name), c.on_fill) for name in _TONES)
     return f"""
 QWidget#paper {{ background: {c.paper}; }}
@@ -26,8 +27,9 @@ QPushButton#link {{ border: 1px solid transparent; background: transparent; font
 QPushButton#link:checked {{ color: {c.return_}; font-weight: 650; text-decoration: none; }}
 QPushButton#link:hover {{ color: {c.ink}; }}
 QPushButton#link:focus {{ border: 1px solid {c.feel}; }}
-QPushButton#chip {{ border-radius: 13px; padding: 4px 10px; min-height: 16px; background: {c.closed_tint};
-  border: 1px solid {c.closed_tint}; font-size: 12.5px; }}
+QPushButton#chip {{ border-radius: 13px; padding: 4px 10px; min-height: 16px; background: {chip};
+  border: 1px solid {chip}; font-size: 12.5px; }}
+QPushButton#chip[ground="card"] {{ background: {c.card}; border-color: {c.line}; }}
 QPushButton#chip:hover {{ border-color: {c.line}; }}
 QPushButton#chip:focus {{ border: 1px solid {c.feel}; }}
 {tones}

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QTimeEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.reminder_hours import instant
@@ -34,7 +34,7 @@ class Heard(QWidget):
             self._group.addButton(one, number)
             chips.addWidget(one)
         self._day = DayField(word("setback.heard.date"), self._today)
-        self._hour = QTimeEdit()
+        self._hour = QLineEdit()
         self._when = holding(row(self._day, self._hour, None))
         self._fill()
         question = labels.heading(word("setback.heard.question"))
@@ -43,12 +43,10 @@ class Heard(QWidget):
         self._when.hide()
         self._group.idClicked.connect(self._chosen)
         self._day.line.textChanged.connect(self.changed)
-        self._hour.timeChanged.connect(self.changed)
+        self._hour.textChanged.connect(self.changed)
 
     def _fill(self) -> None:
         self._day.setFixedWidth(190)
-        self._hour.setDisplayFormat("HH:mm")
-        self._hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._hour.setFixedWidth(80)
         self._hour.setAccessibleName(word("setback.heard.hour"))
 
@@ -63,8 +61,7 @@ class Heard(QWidget):
         now = self._room.now()
         if self._group.checkedId() <= 0:
             return now
-        hour = self._hour.time()
-        local = instant(self._read_day(), time(hour.hour(), hour.minute()), self._room.zone())
+        local = instant(self._read_day(), self._read_hour(), self._room.zone())
         return min(local, now)
 
     @property
@@ -82,6 +79,14 @@ class Heard(QWidget):
         except Refusal:
             return self._today()
 
+    def _read_hour(self) -> time:
+        """The hour as typed, "9" or "9:30"; while it cannot be read, noon."""
+        hour, _, minute = self._hour.text().strip().replace(".", ":").partition(":")
+        try:
+            return time(int(hour), int(minute or 0))
+        except ValueError:
+            return NOON
+
     def _chosen(self, number: int) -> None:
         local = self._room.now().astimezone(self._room.zone())
         if CHOICES[number] == "earlier":
@@ -97,7 +102,7 @@ class Heard(QWidget):
         for field in (self._day.line, self._hour):
             field.blockSignals(True)
         self._day.put(local.date())
-        self._hour.setTime(QTime(local.hour, local.minute))
+        self._hour.setText(f"{local:%H:%M}")
         for field in (self._day.line, self._hour):
             field.blockSignals(False)
         self._day.setVisible(name == "another")

@@ -152,7 +152,7 @@ class _LetterText(QPlainTextEdit):
         self.setPlaceholderText(word("setback.message.placeholder"))
         self.setAccessibleName(word("setback.message.question"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(86)
+        self.setFixedHeight(66)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasUrls() or not self.toPlainText().strip():
