@@ -9,11 +9,11 @@ from accessible import (ACTED_ON, Atspi, actions, application, applications, cen
 TOLD = ("focused", "checked", "expanded", "selected", "pressed", "read-only", "required", "invalid-entry")
 
 
-def find(app, name, wanted=None, seconds=8):
+def find(app, name, wanted=None, seconds=8, also=()):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         for part in walk(application(app)):
-            if name_of(part) == name and (role(part) == wanted if wanted else role(part) in ACTED_ON) \
+            if name_of(part) == name and (role(part) in {wanted, *also} if wanted else role(part) in ACTED_ON) \
                     and "showing" in states(part):
                 return part
         time.sleep(0.1)
@@ -86,7 +86,8 @@ def main(command="", app="", *rest):
     elif command == "click":
         mouse("mousemove", *centre(find(app, *rest)), "sleep", "0.1", "click", "1")
     elif command == "drag":
-        (from_x, from_y), (to_x, to_y) = (centre(find(app, name, *rest[2:])) for name in rest[:2])
+        from_x, from_y = centre(find(app, rest[0], *rest[2:]))
+        to_x, to_y = centre(find(app, rest[1], *rest[2:], also=ACTED_ON))  # onto a list, say, from one of its items
         # In steps, as a hand does it: a jump is not taken for a drag.
         mouse("mousemove", from_x, from_y, "sleep", "0.1", "mousedown", "1", "sleep", "0.1",
               *(word for part in range(1, 9)
