@@ -14,14 +14,15 @@ _LOOK_MS = 60_000
 
 
 class ArcWatch(QObject):
-    """`phase_changed` states the phase now shown, or None: screens that depend on quiet time listen."""
+    """`phase_changed` states the phase shown before and the one shown now, None for no open loss."""
 
-    phase_changed = Signal(object)
+    phase_changed = Signal(object, object)
 
     def __init__(self, room: Room, frame: Frame) -> None:
         super().__init__(frame)
         self._room, self._frame = room, frame
         self._shown: ArcNow | None = None
+        self._looked = False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
@@ -48,8 +49,10 @@ class ArcWatch(QObject):
         else:
             self._frame.strip.put(now.phase, self._sentence(now), self._until(now), self._spoken(now))
         self._frame.header.put_quiet(now is not None and now.phase is Phase.FEEL)
-        if (before.phase if before else None) != (now.phase if now else None):
-            self.phase_changed.emit(now.phase if now else None)
+        was, is_ = before.phase if before else None, now.phase if now else None
+        if self._looked and was != is_:
+            self.phase_changed.emit(was, is_)
+        self._looked = True
 
     def _sentence(self, now: ArcNow) -> str:
         if now.phase is not Phase.LEARN or now.back_at is None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.actions.desk import Desk
@@ -45,7 +45,6 @@ class Visit(QObject):
         self._single, self._writer, self._reader = single, writer, reader
         self._desk: Desk | None = None
         self._copying: Copying | None = None
-        self._phase: Phase | None = None
         self._computer = Computer(setting.paths, setting.autostart)
         self.room: Room | None = None
         self.frame: Frame | None = None
@@ -91,7 +90,7 @@ class Visit(QObject):
         self._keys = Keys(frame)
         self._arc = ArcWatch(self.room, frame)
         self._wire(frame)
-        frame.resize(1280, 820)
+        frame.resize(frame.screen().availableSize().boundedTo(QSize(1280, 850)) - QSize(0, 30))
         frame.open_tab(begun.opening.tab)
         frame.show()
         self._arc.look()
@@ -188,12 +187,13 @@ class Visit(QObject):
         assert self.room is not None
         self.room.go("behind", setback=self._arc.setback)
 
-    def _phase_changed(self, phase: Phase | None) -> None:
+    def _phase_changed(self, before: Phase | None, now: Phase | None) -> None:
         """A step counted by itself is told in one line; the ten-minute page says it where it is open."""
         assert self.room is not None and self.frame is not None
-        if self._phase is Phase.RETURN and phase is Phase.LEARN and self.frame.open_sheet is None:
+        if before is Phase.RETURN and now is Phase.LEARN and self.frame.open_sheet is None:
             self.room.say(word("returning.done.title"))
-        self._phase = phase
+        if now is Phase.FEEL:
+            self.frame.open_tab("selfcare")  # where the window is from now on, until quiet time ends
 
     def _leave(self) -> None:
         assert self.room is not None

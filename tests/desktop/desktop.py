@@ -132,7 +132,8 @@ class Desktop(Person):
     def close_window(self) -> None:
         """Closes the window as its frame's button does, and waits for its process to end."""
         before = [number for number in self.processes() if number not in self.processes("--tray")]
-        self.run("xdotool", "search", "--onlyvisible", "--name", self.app, "windowclose")
+        self.run("xdotool", "search", "--onlyvisible", "--name", f"^{self.app}$", "windowactivate", "--sync")
+        self.key("alt+F4")
         self.until(lambda: not any(map(alive, before)), "the window's process ends")
 
     # --- time
