@@ -22,7 +22,7 @@ class Desk:
     """One person's vault and agenda; without an agenda (locked out, in tests) nothing is promised.
 
     `behind` says that the agenda could not be written: what was done is kept, reminders follow with the
-    next change that succeeds.
+    next change that succeeds. `trouble` is a key into errors.toml that the person is told once.
     """
 
     vault: Vault
@@ -30,6 +30,7 @@ class Desk:
     replan: Replan | None = None
     drawer: Drawer | None = None
     behind: bool = False
+    trouble: str = ""
     _promised: bool = field(default=False, init=False, repr=False)
     _touched: set[str] = field(default_factory=set, init=False, repr=False)
 

@@ -10,7 +10,7 @@ from rebound_desktop.actions.pages import settle_pages
 from rebound_desktop.actions.replan import replan
 from rebound_desktop.agenda.book import Book
 from rebound_desktop.agenda.claims import Process
-from rebound_desktop.agenda.faults import Fault
+from rebound_desktop.agenda.faults import Fault, Newer
 from rebound_desktop.store import copies, damage, purged, restore, slots
 from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
@@ -79,6 +79,9 @@ def open_desk(
     desk = Desk(vault, replan=replan, drawer=drawer(paths, key) if key is not None else None)
     try:
         desk.agenda = Book.open(paths.agenda, process, keeper=True)
+        desk.trouble = "agenda_damaged" if desk.agenda.aside is not None else ""
+    except Newer:
+        desk.trouble = "agenda_newer"
     except Fault:
         desk.behind = True
     settle_pages(desk, now())

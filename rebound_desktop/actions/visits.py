@@ -13,6 +13,13 @@ def note_opened(desk: Desk, *, now: datetime) -> None:
     catch_up(desk, now=now)
 
 
+def take_trouble(desk: Desk, *, now: datetime) -> str:
+    """What the person is to be told once about the reminders, as a key into errors.toml; "" for nothing."""
+    del now
+    told, desk.trouble = desk.trouble, ""
+    return told
+
+
 def remember_tab(desk: Desk, tab: str, *, now: datetime) -> None:
     """Remembers the tab last used."""
     if settings.read(desk.vault, "last_tab", "") != tab:

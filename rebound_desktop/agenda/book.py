@@ -24,6 +24,11 @@ SPEAKING = (
     f"SELECT {rows.SAY} FROM say WHERE state IN ({State.PLANNED:d}, {State.CLAIMED:d}) OR shown_at > ?"
     f" OR (chain <> '' AND chain IN (SELECT chain FROM say WHERE state = {State.PLANNED:d} AND chain <> ''))"
 )
+INBOX = (
+    f"SELECT {rows.SAY} FROM say WHERE seen = 0 AND (state IN ({State.UNKNOWN:d}, {State.REFUSED:d},"
+    f" {State.EXPIRED:d}) OR (state = {State.SHOWN:d} AND shown_at IN (SELECT shown_at FROM say"
+    " WHERE shown_at IS NOT NULL GROUP BY shown_at HAVING COUNT(*) > 1))) ORDER BY at DESC, key"
+)
 NOT_HEARD = f"({State.UNKNOWN:d}, {State.REFUSED:d}, {State.EXPIRED:d})"
 
 
@@ -153,11 +158,9 @@ class Book:
     # The inbox
 
     def inbox(self) -> tuple[Say, ...]:
-        """What may not have been heard and was not looked at since, the newest first."""
+        """What may not have been heard, or was one of a digest, and was not looked at; the newest first."""
         with self._file.reading() as connection:
-            found = connection.execute(
-                f"SELECT {rows.SAY} FROM say WHERE state IN {NOT_HEARD} AND seen = 0 ORDER BY at DESC, key"
-            ).fetchall()
+            found = connection.execute(INBOX).fetchall()
         return tuple(rows.say(row) for row in found)
 
     def waiting(self) -> int:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject
 from rebound_desktop.agenda.book import Book
 from rebound_desktop.domain.agenda import Action
 from rebound_desktop.qt.notifier.note import Way
-from rebound_desktop.tray.opener import LAST, Opener
+from rebound_desktop.tray.opener import Opener
 from rebound_desktop.tray.rendering import DIGEST, action_of
 from rebound_desktop.tray.teller import Teller
 
+INBOX = "inbox"
 # The view that an answer opens; what is not here asks for later and opens nothing.
 VIEWS = {
     Action.STEP: "returning",
@@ -45,12 +46,14 @@ class Answers(QObject):
         action = action_of(name)
         if action is None:
             return
+        if note == DIGEST:
+            # Which of them is meant is answered in the window.
+            self._opener.open(INBOX, token=token)
+            return
         at = self._clock()
         for key in self._teller.keys(note):
             self._teller.write(partial(self._answer, key, action, at))
-        if note == DIGEST:
-            self._opener.open(LAST, token=token)
-        elif action in VIEWS:
+        if action in VIEWS:
             self._opener.open(VIEWS[action], note, token)
         self._teller.tick()
 

@@ -3,16 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rebound_desktop.domain.agenda import Action, Kind, Say, Speak, Variant, Wishes
+from rebound_desktop.domain.agenda import Action, Say, Speak, Variant, Wishes
 from rebound_desktop.domain.later import buttons
-from rebound_desktop.qt.moments import clock_time, day_name
 from rebound_desktop.qt.notifier.note import Note
+from rebound_desktop.qt.nudge_words import table_of, title_of
 from rebound_desktop.qt.words import word
 
 DIGEST = "digest"  # the key of the one note that stands for several
-RETURNS = {1: "quiet_ended", 2: "two_minutes", 3: "last"}
 BODIES = {Variant.PLAIN: "body", Variant.LATE: "late", Variant.SOFT: "heavy"}
-DATED = frozenset({Kind.INTERVIEW, Kind.ANSWER, Kind.TAKE_HOME, Kind.CLOSING})
 
 
 def spoken(speak: Speak, wishes: Wishes, zone: ZoneInfo, now: datetime) -> Note:
@@ -22,9 +20,9 @@ def spoken(speak: Speak, wishes: Wishes, zone: ZoneInfo, now: datetime) -> Note:
     default = name_of(offered[0])
     if wishes.discreet:
         return _discreet(say.key, default)
-    body = _names(say, wishes) or word(f"nudges.{_words(say)}.{BODIES[speak.variant]}")
+    body = _names(say, wishes) or word(f"nudges.{table_of(say)}.{BODIES[speak.variant]}")
     pressed = tuple((name_of(action), word(f"nudges.buttons.{name_of(action)}")) for action in offered)
-    return Note(say.key, _title(say, zone, now), body, pressed, default, word("nudges.buttons.without"))
+    return Note(say.key, title_of(say, zone, now), body, pressed, default, word("nudges.buttons.without"))
 
 
 def digest(wishes: Wishes) -> Note:
@@ -54,22 +52,6 @@ def action_of(name: str) -> Action | None:
 
 def _discreet(key: str, default: str) -> Note:
     return Note(key, word("nudges.discreet.title"), word("nudges.discreet.body"), default=default)
-
-
-def _words(say: Say) -> str:
-    if say.kind is Kind.RETURN:
-        return RETURNS.get(say.step, RETURNS[3])
-    return say.kind.name.lower()
-
-
-def _title(say: Say, zone: ZoneInfo, now: datetime) -> str:
-    if say.kind not in DATED or say.moment is None:
-        return word(f"nudges.{_words(say)}.title")
-    ahead = (say.moment.astimezone(zone).date() - now.astimezone(zone).date()).days
-    when = {0: "today", 1: "tomorrow"}.get(max(ahead, 0), "later")
-    return word(
-        f"nudges.{_words(say)}.{when}", time=clock_time(say.moment, zone), day=day_name(say.moment, zone)
-    )
 
 
 def _names(say: Say, wishes: Wishes) -> str:

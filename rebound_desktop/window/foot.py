@@ -15,35 +15,55 @@ class Foot(Card):
     """Lies over the window's lower edge, goes by itself, never takes the focus."""
 
     undo_wanted = Signal()
+    view_wanted = Signal(str)
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(margins=(16, 8, 12, 8), parent=over)
         self._words = labels.text(wrap=True)
         self._undo = buttons.link(word("frame.undo"))
+        self._more = buttons.link("")
+        self._view = ""
         self._away = QTimer(self, singleShot=True, interval=_STAYS_MS)
-        line = row(self._words, self._undo, gap=14)
+        line = row(self._words, self._undo, self._more, gap=14)
         line.setStretch(0, 1)
         self.column.addLayout(line)
         self._undo.clicked.connect(self._undone)
+        self._more.clicked.connect(self._followed)
         self._away.timeout.connect(self.hide)
         self.hide()
 
     def put(self, sentence: str, undo: bool) -> None:
         """Shows the sentence; a screen reader says it too."""
+        self._more.hide()
+        self._place(sentence, self._undo if undo else None)
+
+    def offer(self, sentence: str, words: str, view: str) -> None:
+        """Shows the sentence with a way to a view."""
+        self._view = view
+        self._more.setText(words)
+        self._more.setAccessibleName(words)
+        self._more.show()
+        self._place(sentence, self._more)
+
+    def _place(self, sentence: str, beside: QWidget | None) -> None:
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
-        self._undo.setVisible(undo)
+        self._undo.setVisible(beside is self._undo)
         over = self.parentWidget()
         metrics = self._words.fontMetrics()
-        wanted = (
-            metrics.horizontalAdvance(sentence) + 60 + (self._undo.sizeHint().width() + 14 if undo else 0)
-        )
+        wanted = metrics.horizontalAdvance(sentence) + 60
+        if beside is not None:
+            wanted += beside.sizeHint().width() + 14
         width = min(wanted, 640, over.width() - 40)
         self.resize(width, self.heightForWidth(width))
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - 20)
         self.show()
         self.raise_()
         self._away.start()
+
+    def _followed(self) -> None:
+        self.hide()
+        self.view_wanted.emit(self._view)
 
     def _undone(self) -> None:
         self.hide()

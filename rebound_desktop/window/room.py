@@ -47,19 +47,21 @@ class Room(QObject):
         self.system: System | None = None  # not there in tests and on the lock page
         self._desk, self._writer, self._reader = desk, writer, reader
         self._newest: dict[str, int] = {}
+        self._behind = False
 
     def do(self, action: Callable[..., Any], *args: Any, then: Then | None = None, **named: Any) -> None:
         """Runs `action(desk, *args, now=…, **named)` on the writer; `then(result)` once it is on disk."""
         now = self.now()
 
-        def work() -> tuple[Any, frozenset[str]]:
+        def work() -> tuple[Any, frozenset[str], bool]:
             result = action(self._desk, *args, now=now, **named)
-            return result, self._desk.take_touched()
+            return result, self._desk.take_touched(), self._desk.behind
 
-        def done(came: tuple[Any, frozenset[str]]) -> None:
-            result, touched = came
+        def done(came: tuple[Any, frozenset[str], bool]) -> None:
+            result, touched, behind = came
             if touched:
                 self.edited.emit(touched)
+            self._tell_behind(behind)
             if then is not None and _lives(then):
                 then(result)
 
@@ -114,6 +116,12 @@ class Room(QObject):
 
     def _redone(self, label: str | None) -> None:
         self.say(word("steps.redone", label=label) if label else word("errors.nothing_to_redo"))
+
+    def _tell_behind(self, behind: bool) -> None:
+        """Said once, until reminders have caught up."""
+        if behind and not self._behind:
+            self.say(word("errors.agenda_unwritable"))
+        self._behind = behind
 
     def tell(self, problem: BaseException) -> None:
         """Says what went wrong: a refusal's own sentence, or that the details are in the log."""

@@ -32,7 +32,7 @@ TABS = (
 )
 
 # What the tray's menu calls some of them.
-ALSO = {"write": "journal", "person": "care", "inbox": "returning"}
+ALSO = {"write": "journal", "person": "care"}
 
 # Views that open inside a tab: name -> (tab, what the tab is told).
 INSIDE = {
@@ -56,6 +56,7 @@ SHEETS = {
     "history": "history.sheet:HistorySheet",
     "why": "why.sheet:WhySheet",
     "behind": "behind.sheet:BehindSheet",
+    "inbox": "inbox.sheet:InboxSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
 }
 

@@ -1,5 +1,6 @@
 """One visit: from the opened vault to the closed window; it decides nothing, it wires."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.empty_trash import empty_trash
+from rebound_desktop.actions.inbox import Place, follow, inbox
 from rebound_desktop.actions.vault_door import copy_if_due
-from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab
+from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab, take_trouble
 from rebound_desktop.domain.codes import Phase
 from rebound_desktop.domain.opening import Opening
 from rebound_desktop.qt import parcel
@@ -30,6 +32,9 @@ from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setting import Setting
 from rebound_desktop.window.tabs import shown_tabs
+
+# Views that the tray asks for by the key of a nudge.
+NUDGES = frozenset({"nudge", "interview"})
 
 
 class Visit(QObject):
@@ -99,6 +104,8 @@ class Visit(QObject):
             frame.first_painted.connect(frame.close)
         else:
             self.room.do(note_opened)
+            self.room.do(inbox, then=self._offer_inbox)
+            self.room.do(take_trouble, then=self._say_trouble)
             self.room.do(empty_trash)
             self._copying = self._copy_care()
             self._copying.begin()
@@ -113,8 +120,7 @@ class Visit(QObject):
             day = self.room.now().astimezone(self.room.zone()).date()
             self.room.do(note_ten_minutes_offered, day.isoformat())
         if opening.view:
-            asked = self._what(self._setting.name) if self._setting.view else {}
-            self.room.go(opening.view, **(asked or ({"name": opening.name} if opening.name else {})))
+            self._go(opening.view, self._setting.name if self._setting.view else opening.name)
 
     def _wire(self, frame: Frame) -> None:
         assert self.room is not None
@@ -174,7 +180,33 @@ class Visit(QObject):
             return
         self.frame.come_to_front(request.token)
         if request.view != "last":
-            self.room.go(request.view, **self._what(request.name))
+            self._go(request.view, request.name)
+
+    def _go(self, view: str, name: str) -> None:
+        """Shows a view that another process asked for; a nudge's key leads to what it is about."""
+        assert self.room is not None
+        if view in NUDGES and name:
+            self.room.do(follow, name, then=self._follow)
+        elif view == "job":
+            self.room.go(view, job=name)
+        else:
+            self.room.go(view, **self._what(name))
+
+    def _follow(self, place: Place) -> None:
+        assert self.room is not None
+        view, what = place
+        self.room.go(view, **what)
+
+    def _say_trouble(self, key: str) -> None:
+        assert self.room is not None
+        if key:
+            self.room.say(word(f"errors.{key}"))
+
+    def _offer_inbox(self, waiting: Sequence[object]) -> None:
+        """What may not have been heard is offered in one line, once."""
+        assert self.frame is not None
+        if waiting and self.frame.open_sheet is None:
+            self.frame.foot.offer(word("inbox.line"), word("inbox.look"), "inbox")
 
     def _what(self, name: str) -> dict[str, Any]:
         """What was handed over beside the knock: a parcel's text, or a row by its id."""

@@ -1,5 +1,6 @@
 """The vault at the start and the end of a visit, and the way back to a copy."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from rebound_desktop.actions import vault_door
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.pages import begin_page, burn_kept, keep_page, open_pages, write_page
+from rebound_desktop.actions.visits import take_trouble
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.queries.drawer import kept_pages
 from rebound_desktop.store.tables.journal import Entry
@@ -168,4 +170,25 @@ def test_an_open_page_waits_for_the_next_visit(visit: Visit, paths: Paths, clock
     leave(desk, paths, clock)
     desk = visit()
     assert open_pages(desk, clock()) == [page]
+    leave(desk, paths, clock)
+
+
+@pytest.mark.parametrize(
+    ("content", "key"), [(b"\x17" * 5000, "agenda_damaged"), (b"newer", "agenda_newer"), (b"", "")]
+)
+def test_reminders_in_trouble_stop_no_visit_and_are_told_once(
+    visit: Visit, paths: Paths, clock: Clock, content: bytes, key: str
+) -> None:
+    leave(visit(), paths, clock)
+    if content == b"newer":
+        connection = sqlite3.connect(paths.agenda)
+        connection.execute("PRAGMA user_version=99")
+        connection.close()
+    elif content:
+        paths.agenda.write_bytes(content)
+    desk = visit()
+    assert take_trouble(desk, now=clock()) == key
+    assert take_trouble(desk, now=clock()) == ""
+    write(desk, clock, "kept")
+    assert titles(desk) == ["kept"]
     leave(desk, paths, clock)

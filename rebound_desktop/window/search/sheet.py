@@ -19,6 +19,7 @@ DEEDS = (
     ("frame.import", "import"),
     ("care.title", "care"),
     ("returning.page.title", "returning"),
+    ("inbox.title", "inbox"),
     ("frame.settings", "settings"),
     ("frame.history", "history"),
     ("frame.why", "why"),

@@ -1,0 +1,1 @@
+"""What the tray had to say and may not have been heard."""
