@@ -28,6 +28,8 @@ class Looks(QObject):
 
     def put_night(self, night: bool) -> None:
         """Between 23:00 and 06:00 some screens ask for the dark palette, whatever the system says."""
+        if night == self._night:
+            return
         self._night = night
         self._dress()
 

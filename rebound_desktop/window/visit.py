@@ -126,6 +126,7 @@ class Visit(QObject):
         assert self.room is not None
         self._single.asked.connect(self._asked)
         self.room.edited.connect(self._knock_at_tray)
+        self.room.night.connect(self._looks.put_night)
         self.room.preferred.connect(self._prefer)
         frame.tab_opened.connect(self._remember)
         frame.leaving.connect(self._leave)

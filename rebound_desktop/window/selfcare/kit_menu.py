@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from rebound_desktop.actions.kit_use import rate_kit_item, start_kit_item
 from rebound_desktop.domain.codes import After, Energy
@@ -60,9 +60,15 @@ class KitMenu(QWidget):
             self._energy.addButton(chip, number)
             line.addWidget(chip)
         line.addStretch(1)
-        for part in (self.surprise, labels.small("·", wrap=False), self.edit):
-            line.addWidget(part)
-        return holding(line)
+        links = holding(row(self.surprise, labels.small("·", wrap=False), self.edit))
+        links.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._head_line = row(line, links)
+        return holding(self._head_line)
+
+    def put_wide(self, wide: bool) -> None:
+        """In a narrow window the two links stand under the question."""
+        across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._head_line.setDirection(across)
 
     def put(self, kit: Kit) -> None:
         """Shows the kit as it is now."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFont, QHideEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QHideEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rebound_desktop.actions.pages import begin_page, burn_page, keep_page, open_pages, read_page, write_page
@@ -97,6 +97,7 @@ class PageForNobody(QWidget):
         self._tint(1.0)
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus()
 
     def _typed(self) -> None:

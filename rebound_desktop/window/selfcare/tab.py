@@ -174,3 +174,4 @@ class SelfCareTab(QWidget):
         self.side.setFixedWidth(_SIDE if wide else _NARROW_SIDE)
         across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(across)
+        self.menu.put_wide(wide)
