@@ -76,10 +76,15 @@ def remember(
 
 
 def keep_promise(connection: apsw.Connection, plan: Plan | None, now: datetime) -> None:
-    """Plans with the change in sight, and commits the plan; planning itself writes nothing here."""
+    """Plans with the change in sight, and commits the plan.
+
+    Raises RuntimeError where planning wrote to the vault: it would be in no step.
+    """
     if plan is None:
         return
-    connection.execute("PRAGMA query_only=ON")
+    written = connection.total_changes()
     commit = plan(now)
+    if connection.total_changes() != written:
+        raise RuntimeError("planning wrote to the vault")
     if commit is not None:
         commit()

@@ -57,6 +57,6 @@ def test_planning_cannot_write_to_the_vault(vault: Vault, clock: Clock) -> None:
     def meddling(vault: Vault, now: datetime) -> None:
         vault.write("DELETE FROM job")
 
-    with pytest.raises(Exception, match="readonly"), vault.change("add_job", clock(), meddling):
+    with pytest.raises(RuntimeError, match="planning wrote"), vault.change("add_job", clock(), meddling):
         vault.put(Job, clock(), title="x", stage="stage-wishlist")
     assert vault.value("SELECT count(*) FROM job") == 0

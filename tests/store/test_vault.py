@@ -259,20 +259,6 @@ def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         Vault.in_memory(zone=paris)
 
 
-def test_a_full_disk_is_told_in_words_and_leaves_everything_as_it_was(tmp_path: Path, clock: Clock) -> None:
-    vault = Vault.create(tmp_path / "journal.rebound", KEY, zone=paris)
-    add_job(vault, clock())
-    vault.value("PRAGMA max_page_count = 1")
-    with pytest.raises(Refusal, match="disk_full"), vault.change("write", clock()):
-        vault.put(Entry, clock(), body="a long day " * 100_000, at=clock())
-    assert vault.value("SELECT count(*) FROM entry") == 0
-    vault.value("PRAGMA max_page_count = 1000000")
-    with vault.change("write", clock()):
-        vault.put(Entry, clock(), body="a long day " * 100_000, at=clock())
-    assert vault.history_number() == 2
-    vault.close()
-
-
 def test_replacing_rows_is_banned() -> None:
     """It skips the delete triggers that keep the search index (ARCHITECTURE.md)."""
     package = Path(connection.__file__).parents[1]

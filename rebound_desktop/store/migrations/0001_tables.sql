@@ -66,6 +66,7 @@ CREATE TABLE event (
 CREATE INDEX event_corrects ON event (corrects);
 CREATE INDEX event_job_at ON event (job, at);
 CREATE INDEX event_kind_at ON event (kind, at);
+CREATE INDEX event_created_at ON event (created_at);
 
 CREATE TABLE interview (
     id TEXT NOT NULL PRIMARY KEY, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,

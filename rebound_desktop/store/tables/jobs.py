@@ -72,7 +72,7 @@ class Event(Row):
     corrects = linked_to("self")
 
     class Meta:
-        indexes = ((("job", "at"), False), (("kind", "at"), False))
+        indexes = ((("job", "at"), False), (("kind", "at"), False), (("created_at",), False))
 
 
 class Interview(Row):
