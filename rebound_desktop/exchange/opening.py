@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.archive import Archive
 from rebound_desktop.exchange.decoding import Text, decoded
+from rebound_desktop.exchange.huntr import huntr_archive, is_huntr
 from rebound_desktop.exchange.kinds import Kind, kind_of
 from rebound_desktop.exchange.linkedin import dream_companies, is_linkedin, linkedin_archive
 from rebound_desktop.exchange.proposals import (
@@ -21,6 +22,7 @@ from rebound_desktop.exchange.proposals import (
 from rebound_desktop.exchange.table.columns import is_foreign, mapped
 from rebound_desktop.exchange.table.delimited import sheet_from_text
 from rebound_desktop.exchange.table.jobs import Sheet, table_proposal
+from rebound_desktop.exchange.workbook import is_workbook, sheets_in
 
 SIZE_CAP = 500 << 20
 TEXT_CAP = 100 << 20
@@ -60,6 +62,11 @@ def propose(
             from rebound_desktop.exchange.mail.reading import mail_proposal
 
             return (mail_proposal(letter_from_bytes(data, name)),)
+        case Kind.CALENDAR:
+            from rebound_desktop.exchange.calendar import calendar_proposal
+
+            calendar = calendar_proposal(decoded(data, name=name).text, name, zone)
+            return (calendar,) if calendar else ()
         case Kind.PAGE | Kind.SAVED_PAGE:
             return _page(name, data, kind, zone, now)
         case _:
@@ -70,6 +77,11 @@ def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tel
     archive = Archive(data, name)
     if is_linkedin(archive):
         return _worth(linkedin_archive(archive, answers, zone, tell))
+    if is_workbook(archive):
+        sheets = sheets_in(data, name)
+        return _worth(table_proposal(sheets, answers, zone, tell)) if sheets else ()
+    if is_huntr(archive):
+        return _worth(huntr_archive(archive, answers, zone, tell))
     return ()
 
 

@@ -201,7 +201,6 @@ class MailProposal:
     sent_at: datetime | None = None
     body: str = ""
     reply_days: int | None = None
-    interview_at: str = ""
     notes: tuple[str, ...] = ()
 
 

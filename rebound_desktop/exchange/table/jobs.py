@@ -35,6 +35,7 @@ class Sheet:
     member: str = ""
     order: DateOrder | None = None
     skipped: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     encoding: str = ""
     delimiter: str = ""
 
@@ -67,6 +68,7 @@ def table_proposal(
     orders: list[DateOrder] = []
     for sheet in sheets:
         sorting.skipped.extend(sheet.skipped)
+        sorting.remarks.extend(sheet.remarks)
         mapping = _mapping(sheet, answers)
         orders.append(answers.date_order or _order(sheet, mapping))
         reader = Reader(orders[-1], zone)

@@ -6,6 +6,7 @@ from datetime import date
 
 from rebound_desktop.domain.codes import Remote, StageKind
 from rebound_desktop.exchange.keys import import_key, plain
+from rebound_desktop.exchange.markup import fragment_text
 from rebound_desktop.exchange.pay import currency_in, pay_in, period_in
 from rebound_desktop.exchange.proposals import Answers, JobProposal, Pay, StagePick
 from rebound_desktop.exchange.table.dates import Reader
@@ -62,7 +63,7 @@ def job_from(
             stage_kind=stage.kind if stage else None,
             outcome=stage.outcome if stage else None,
             notes=values.get("notes", ""),
-            posting=values.get("posting", ""),
+            posting=fragment_text(values.get("posting", "")),
             tags=values.get("tags", ""),
             contact=values.get("contact", ""),
             resume_name=values.get("resume_name", ""),
