@@ -39,7 +39,7 @@ class Menu(QObject):
             self._add(self.widget, name, "tray", f"view {view}")
         self.widget.addSeparator()
         self._add_pauses(self.widget.addMenu(""))
-        self._add(self.widget, "lock", "tray", "view lock")
+        self._add(self.widget, "lock", "tray", "view lock_now")
         self._add(self.widget, "settings", "tray", "view settings")
         self._add(self.widget, "quit", "tray", "leave")
         self.widget.triggered.connect(self._chosen)

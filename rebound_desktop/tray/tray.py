@@ -139,7 +139,7 @@ class Tray(QObject):
         self.opener.open(LAST)
 
     def _open(self, view: str) -> None:
-        if view == "lock":
+        if view == "lock_now":
             self.opener.knock(view)  # without a window there is nothing to lock
         else:
             self.opener.open(view)

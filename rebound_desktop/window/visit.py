@@ -35,6 +35,7 @@ from rebound_desktop.window.tabs import shown_tabs
 
 # Views that the tray asks for by the key of a nudge.
 NUDGES = frozenset({"nudge", "interview"})
+LOCK_NOW = "lock_now"
 
 
 class Visit(QObject):
@@ -178,6 +179,9 @@ class Visit(QObject):
 
     def _asked(self, request: Request) -> None:
         if self.frame is None or self.room is None or request.verb != "open":
+            return
+        if request.view == LOCK_NOW:
+            self.frame.close()  # which ends the process, and the key with it
             return
         self.frame.come_to_front(request.token)
         if request.view != "last":

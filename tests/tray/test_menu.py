@@ -60,7 +60,7 @@ def test_in_quiet_time_the_first_line_says_until_when(menu: Menu) -> None:
         ("How is it right now?", "checkin"),
         ("Write…", "journal"),
         ("Talk to a person…", "care"),
-        ("Lock now", "lock"),
+        ("Lock now", "lock_now"),
         ("Settings", "settings"),
     ],
 )

@@ -64,7 +64,7 @@ def test_open_rebound_leaves_to_the_window_where_it_opens(paths: Paths, qtbot: Q
 
 def test_locking_starts_no_window(paths: Paths, qtbot: QtBot) -> None:
     door, written = opener(paths)
-    assert not door.knock("lock")
+    assert not door.knock("lock_now")
     assert not written.exists()
 
 
