@@ -1,4 +1,4 @@
-"""Which open jobs a mail can be about: by company, and by title where it names one."""
+"""Which open jobs a mail or an appointment can be about: by company, and by title where one is named."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,4 +28,17 @@ def jobs_of(vault: Vault, company: str, title: str, *, now: datetime) -> tuple[J
     )
     found = tuple(JobOf(*row) for row in rows)
     named = tuple(one for one in found if title and one.title.casefold() == title.strip().casefold())
+    return named or found
+
+
+def jobs_named_in(vault: Vault, text: str, *, now: datetime) -> tuple[JobOf, ...]:
+    """Open jobs whose company stands in the text; of several, those whose title stands there too."""
+    rows = vault.rows(
+        "SELECT j.id, j.title, j.company FROM job j JOIN stage s ON s.id = j.stage"
+        " WHERE j.company <> '' AND INSTR(LOWER(?), LOWER(j.company)) > 0 AND j.deleted_at IS NULL"
+        " AND s.kind <> ? ORDER BY j.created_at DESC LIMIT 50",
+        (text, StageKind.CLOSED.value),
+    )
+    found = tuple(JobOf(*row) for row in rows)
+    named = tuple(one for one in found if one.title and one.title.casefold() in text.casefold())
     return named or found

@@ -1,8 +1,9 @@
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.add_job import add_job
@@ -82,7 +83,7 @@ def test_a_posting_fills_what_was_left_empty_and_says_where_it_was_found(
 ) -> None:
     qtbot.keyClicks(sheet.form.lines["title"], "Cartographer")
     sheet.take(FOUND)
-    assert "Title: found in json-ld" in sheet.note.text()
+    assert "Title, Company: found in the page’s own data" in sheet.note.text()
     sheet.save.click()
     row = desk.vault.row("SELECT title, company, remote, pay_min, posting, closes_on FROM job")
     assert row == ("Cartographer", "Tellus Studio", "remote", 60_000, "We make maps.", "2026-12-05")
@@ -148,3 +149,29 @@ def test_after_a_loss_one_added_job_is_enough(
     sheet.form.lines["title"].setText("Data editor")
     sheet.save.click()
     assert said == ["That was one. You can stop here."]
+
+
+PAGE = """<html><head><title>x</title><script type="application/ld+json">
+{"@context": "https://schema.org", "@type": "JobPosting", "title": "Data editor",
+ "hiringOrganization": {"@type": "Organization", "name": "Meridian Atlas"},
+ "description": "<p>You edit data.</p>", "jobLocationType": "TELECOMMUTE", "validThrough": "2026-12-04",
+ "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR",
+  "value": {"@type": "QuantitativeValue", "minValue": 58000, "maxValue": 66000, "unitText": "YEAR"}}}
+</script></head><body><h1>Data editor</h1><p>You edit data.</p></body></html>"""
+
+
+def test_a_dropped_page_fills_the_form_and_its_whole_text_is_kept(
+    sheet: AddSheet, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = tmp_path / "posting.html"
+    page.write_text(PAGE)
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(page))])
+    sheet.capture.take(carried)
+    qtbot.waitUntil(lambda: sheet.form.lines["title"].text() == "Data editor", timeout=20_000)
+    sheet.save.click()
+    row = desk.vault.row(
+        "SELECT company, remote, pay_min, pay_max, pay_currency, closes_on, posting FROM job"
+    )
+    assert row is not None and row[:6] == ("Meridian Atlas", "remote", 58_000, 66_000, "EUR", "2026-12-04")
+    assert "You edit data." in row[6]

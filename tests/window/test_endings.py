@@ -8,6 +8,7 @@ from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.domain.codes import Outcome
+from rebound_desktop.exchange.proposals import Meeting
 from rebound_desktop.store.tables.recovery import QuietTime
 from rebound_desktop.window.jobs.card_model import FACE
 from rebound_desktop.window.jobs.tab import JobsTab
@@ -130,3 +131,12 @@ def test_a_follow_up_that_went_out_takes_its_mark_away(tab: JobsTab, desk: Desk,
     assert spoken(tab, "applied") == "one, follow up today" and tab.panel.timeline.ahead.isVisible()
     tab.panel.timeline.ahead.followed_up.emit()
     assert spoken(tab, "applied") == "one" and not tab.panel.timeline.ahead.isVisible()
+
+
+def test_an_appointment_from_a_calendar_is_kept_by_one_press(tab: JobsTab, desk: Desk, clock: Clock) -> None:
+    job = add(desk, clock, tab, "one", "applied")
+    meeting = Meeting("Talk", starts=clock() + timedelta(days=2), place="Room 4", notes="Bring maps.")
+    tab.arrive(job=job, meeting=meeting)
+    tab.panel.timeline.interview.save.click()
+    rows = desk.vault.rows("SELECT at, place_or_link, notes FROM interview")
+    assert rows == [("2026-11-22T16:40:00.000000Z", "Room 4", "Bring maps.")]

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.exchange.proposals import CalendarProposal, Meeting
 from rebound_desktop.window.jobs.taking_in import TakingIn
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
@@ -81,3 +83,12 @@ def test_a_dropped_table_goes_to_the_import(taking: TakingIn, went: Went, tmp_pa
     table = tmp_path / "jobs.csv"
     taking.take(dropped(table))
     assert went == [("import", {"file": table})]
+
+
+def test_a_calendar_appointment_is_offered_as_the_interview_of_the_job_it_names(
+    taking: TakingIn, desk: Desk, clock: Clock, went: Went
+) -> None:
+    job = add_job(desk, JobFields(title="Map designer", company="Tellus Studio"), now=clock())
+    meeting = Meeting("Interview with Tellus Studio", starts=clock() + timedelta(days=2))
+    taking._came((CalendarProposal((meeting,)),))
+    assert went == [("job", {"job": job, "meeting": meeting})]

@@ -7,6 +7,7 @@ from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import JobProposal, PostingProposal
 from rebound_desktop.qt.words import word
 
+_PLACES = ("json-ld", "microdata", "rdfa", "opengraph", "title", "text")
 # The names of found fields as the form calls them.
 _SHOWN = {"title": "title", "company": "company", "location": "location", "pay": "pay", "url": "link"}
 
@@ -32,9 +33,17 @@ def found_fields(typed: JobFields, job: JobProposal) -> JobFields:
 
 
 def found_where(posting: PostingProposal) -> str:
-    """ "Title: found in json-ld" for the fields a person looks at first."""
-    return " · ".join(
-        word("jobs.form.found_where", field=word(f"jobs.form.{shown}"), where=posting.found_in[name])
-        for name, shown in _SHOWN.items()
-        if posting.found_in.get(name)
-    )
+    """The fields a person looks at first, by where they stood: "Title, Company: found in its text"."""
+    by_place: dict[str, list[str]] = {}
+    for name, shown in _SHOWN.items():
+        if place := posting.found_in.get(name):
+            by_place.setdefault(place, []).append(word(f"jobs.form.{shown}"))
+    lines = [
+        word("board.found.line", fields=", ".join(fields), where=_place_words(place))
+        for place, fields in by_place.items()
+    ]
+    return "\n".join([word("board.found.closed"), *lines] if posting.closed else lines)
+
+
+def _place_words(place: str) -> str:
+    return word(f"board.found.{place.replace('-', '_')}") if place in _PLACES else place

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rebound_desktop.exchange.proposals import Meeting
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.cards import CardPage, cards
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
@@ -76,13 +77,14 @@ class JobsTab(QWidget):
         self.panel.left.connect(self.close_panel)
         self.panel.shown.connect(self._shown)
 
-    def arrive(self, job: str = "", note: str = "", **_: Any) -> None:
-        """The tab was opened; `job` names one to show beside the board, `note` is offered as its note."""
+    def arrive(self, job: str = "", note: str = "", meeting: Meeting | None = None, **_: Any) -> None:
+        """The tab was opened; `job` names one to show, `note` and `meeting` are offered to be kept."""
         self.refresh()
         self.silence.look()
         if job:
             self.open_job(job)
             self.panel.timeline.note.offer(note)
+            self.panel.timeline.interview.offer(meeting)
 
     def refresh(self) -> None:
         """Reads the board anew."""

@@ -9,11 +9,12 @@ from rebound_desktop.exchange.proposals import (
     CalendarProposal,
     MailClass,
     MailProposal,
+    Meeting,
     PostingProposal,
     TableProposal,
 )
 from rebound_desktop.qt.words import word
-from rebound_desktop.queries.jobs_of import JobOf, jobs_of
+from rebound_desktop.queries.jobs_of import JobOf, jobs_named_in, jobs_of
 from rebound_desktop.window.reading import Reading
 from rebound_desktop.window.room import Room
 
@@ -65,8 +66,10 @@ class TakingIn(QObject):
         elif isinstance(first, MailProposal):
             then = partial(self._wrote, first)
             self._room.ask(jobs_of, first.company, first.role, then=then, view="jobs.mail")
-        elif isinstance(first, CalendarProposal):
-            self.told.emit(word("board.taken.calendar"))
+        elif isinstance(first, CalendarProposal) and first.meetings:
+            meeting = first.meetings[0]
+            text = " ".join((meeting.title, meeting.notes, meeting.with_whom, meeting.place))
+            self._room.ask(jobs_named_in, text, then=partial(self._met, meeting), view="jobs.meeting")
         elif isinstance(first, TableProposal) and (self._file is not None or _is_jobs(first)):
             self.elsewhere.emit()
             self._room.go("import", file=self._file, data=self._data)
@@ -78,6 +81,14 @@ class TakingIn(QObject):
         job = found[0].id if len(found) == 1 else None
         self.elsewhere.emit()
         self._room.go("setback", job=job, message=mail.body)
+
+    def _met(self, meeting: Meeting, found: tuple[JobOf, ...]) -> None:
+        """An appointment: offered as the interview of the one job it names; the person saves it."""
+        if len(found) == 1 and meeting.starts is not None and not meeting.cancelled:
+            self.elsewhere.emit()
+            self._room.go("job", job=found[0].id, meeting=meeting)
+        else:
+            self.told.emit(word("board.taken.calendar"))
 
     def _wrote(self, mail: MailProposal, found: tuple[JobOf, ...]) -> None:
         """Any other mail: offered as a note of the one job it can be about; the person saves it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
 
 from rebound_desktop.actions.plan_interview import InterviewFields
+from rebound_desktop.exchange.proposals import Meeting
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.planned import Planned
 from rebound_desktop.window.pieces import buttons, labels
@@ -67,6 +68,14 @@ class InterviewForm(QWidget):
         self.remind.setChecked(planned.reminder)
         self.show()
         self.when.setFocus()
+
+    def offer(self, meeting: Meeting | None) -> None:
+        """Opens it with an appointment from a calendar; None leaves it as it is."""
+        if meeting is None or meeting.starts is None:
+            return
+        self.change(
+            Planned("", meeting.starts, "", meeting.place, meeting.with_whom, meeting.notes, reminder=True)
+        )
 
     def put_away(self) -> None:
         """Shut and empty."""
