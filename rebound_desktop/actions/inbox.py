@@ -42,12 +42,13 @@ def put_away(desk: Desk, keys: Iterable[str], *, now: datetime) -> None:
 
 def follow(desk: Desk, key: str, *, now: datetime) -> Place:
     """Where the nudge `key` leads; that is its answer, if it has none yet. Of what is gone, to the board."""
+    subject = key.partition(":")[0]
     if desk.agenda is not None:
         try:
             desk.agenda.answer(key, Action.SEE, now)
+            desk.agenda.read(say.key for say in desk.agenda.inbox() if say.subject == subject)
         except Fault:
             desk.behind = True
-    subject = key.partition(":")[0]
     job = _job_of(desk.vault, subject)
     if job is not None:
         return "job", {"job": job}

@@ -41,8 +41,11 @@ class InboxSheet(Sheet):
 
     def _put(self, waiting: Sequence[Say]) -> None:
         emptied(self._lines)
-        shown = waiting[:AT_ONCE]
-        self._keys = tuple(say.key for say in shown)
+        # An interview was told a day and an hour before: in the window that is one line.
+        alike = {(say.subject, say.kind, say.moment): say for say in reversed(waiting)}
+        shown = tuple(reversed(alike.values()))[:AT_ONCE]
+        subjects = {say.subject for say in shown}
+        self._keys = tuple(say.key for say in waiting if say.subject in subjects)
         for say in shown:
             self._lines.addWidget(self._line(say))
         self._text.setText(word("inbox.text") if shown else word("inbox.empty"))
@@ -55,7 +58,9 @@ class InboxSheet(Sheet):
         name = ", ".join(part for part in (say.title, say.company) if part)
         opening = buttons.link(word("inbox.open"), partial(self._follow, say.key))
         opening.setAccessibleName(f"{word('inbox.open')}: {title}")
-        card.column.addLayout(row(labels.small(name), None, opening) if name else row(None, opening))
+        line = row(labels.small(name), opening)
+        line.setStretch(0, 1)
+        card.column.addLayout(line)
         return card
 
     def _follow(self, key: str) -> None:
