@@ -8,13 +8,14 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from rebound_desktop.agenda.book import Book
 from rebound_desktop.store.drawer import Drawer
 from rebound_desktop.store.long_change import LongChange
 from rebound_desktop.store.step import Step
 from rebound_desktop.store.vault import Vault
 
 # Plans from what the vault holds; gives back what commits the plan to the agenda, or None if nothing moved.
-Replan = Callable[[Vault, Any, datetime], Callable[[], None] | None]
+Replan = Callable[[Vault, Book, datetime], Callable[[], None] | None]
 
 
 @dataclass
@@ -26,7 +27,7 @@ class Desk:
     """
 
     vault: Vault
-    agenda: Any | None = None
+    agenda: Book | None = None
     replan: Replan | None = None
     drawer: Drawer | None = None
     behind: bool = False
