@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFont, QHideEvent, QPalette, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QFont, QHideEvent, QTextCursor
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QPlainTextEdit, QWidget
 
 from rebound_desktop.actions.pages import begin_page, burn_page, keep_page, open_pages, read_page, write_page
 from rebound_desktop.qt import theme
@@ -47,8 +47,10 @@ class PageForNobody(QWidget):
         self.gone.hide()
         foot = row(self.close_it, None, self.burn, self.keep, gap=12)
         title = labels.heading(word("selfcare.page.title"))
-        inner = column(title, labels.soft(word("selfcare.page.text")), 6, self.text, self.gone, foot, gap=8)
-        inner.setStretch(3, 1)
+        inner = column(
+            title, labels.soft(word("selfcare.page.text")), 6, self.text, self.gone, None, foot, gap=8
+        )
+        inner.setStretch(inner.indexOf(self.text), 1000)  # all of the room, while it is there
         page = QWidget()
         page.setLayout(inner)
         page.setMaximumWidth(_WIDE)
@@ -73,6 +75,7 @@ class PageForNobody(QWidget):
         self.text.show()
         for button in (self.keep, self.burn):
             button.setEnabled(True)
+            button.show()
         if not self._page:
             self._room.do(open_pages, then=self._found)
         self.text.setFocus()
@@ -94,7 +97,6 @@ class PageForNobody(QWidget):
 
     def _begin(self, page: str, text: str) -> None:
         self._page = page
-        self._tint(1.0)
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -128,6 +130,8 @@ class PageForNobody(QWidget):
         if not lasts:
             self._is_gone()
             return
+        self._ink = QGraphicsOpacityEffect(self.text)
+        self.text.setGraphicsEffect(self._ink)
         self._fading.setDuration(lasts)
         self._fading.setStartValue(1.0)
         self._fading.setEndValue(0.0)
@@ -135,19 +139,15 @@ class PageForNobody(QWidget):
         self._fading.start()
 
     def _fade(self, value: object) -> None:
-        self._tint(float(value))  # type: ignore[arg-type]
-
-    def _tint(self, strength: float) -> None:
-        colour = QColor(theme.palette().ink)
-        colour.setAlphaF(strength)
-        palette = self.text.palette()
-        palette.setColor(QPalette.ColorRole.Text, colour)
-        self.text.setPalette(palette)
+        self._ink.setOpacity(float(value))  # type: ignore[arg-type]
 
     def _is_gone(self) -> None:
         self._forget()
         self.text.hide()
+        for button in (self.keep, self.burn):
+            button.hide()
         self.gone.show()
+        self.close_it.setFocus()
 
     def _forget(self) -> None:
         """Nothing of it stays in the field, nor in what the field could undo."""
@@ -157,7 +157,7 @@ class PageForNobody(QWidget):
         self.text.document().clearUndoRedoStacks()
         self.text.blockSignals(False)
         self._saving.stop()
-        self._tint(1.0)
+        self.text.setGraphicsEffect(None)  # type: ignore[arg-type]
 
     def _leave(self) -> None:
         self.save()
