@@ -1,5 +1,6 @@
 # make run     opens Rebound          make test  checks and tests everything
 # make lint    checks alone           make requirements  pins the packages anew
+# make demo    the story of one loss in about a minute, with pictures in build/demo
 # make bench   how fast, how small, each figure beside its reference
 # make screenshots   pictures of every screen, light and dark, in build/pictures
 # make torture kills a writing process 500 times, cuts the power 600 times, and looks at what is left
@@ -27,6 +28,9 @@ lint: setup-test
 torture: setup-test
 	$(PYTHON_) -m tests.store.torture 500
 	$(PYTHON_) -m tests.store.power 600 $$RANDOM
+
+demo: setup-test
+	@$(PYTHON_) -m tests.desktop.demo
 
 # On a screen, so that the tray process has a panel to rest in.
 bench: setup-test
