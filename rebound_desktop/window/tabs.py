@@ -57,6 +57,7 @@ SHEETS = {
     "why": "why.sheet:WhySheet",
     "behind": "behind.sheet:BehindSheet",
     "inbox": "inbox.sheet:InboxSheet",
+    "ticks": "dreams.ticks:TicksSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
 }
 

@@ -1,0 +1,1 @@
+"""Dreams: what felt like the one, and why another one comes."""
