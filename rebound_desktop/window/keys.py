@@ -21,6 +21,7 @@ class Keys:
         self._view("frame.search", "search", "Ctrl+K")
         self._view("frame.write", "journal", "Ctrl+J", new=True)
         self._view("frame.import", "import")
+        self._view("jobs.stages.entry", "stages")
         frame.header.menu.addSeparator()
         self._view("frame.settings", "settings", "Ctrl+,")
         self._view("frame.why", "why")

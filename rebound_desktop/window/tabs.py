@@ -49,6 +49,7 @@ SHEETS = {
     "add": "jobs.add_sheet:AddSheet",
     "setback": "setback.sheet:SetbackSheet",
     "import": "importing.sheet:ImportSheet",
+    "stages": "jobs.stages_sheet:StagesSheet",
     "returning": "returning.sheet:ReturningSheet",
     "care": "care.sheet:CareSheet",
     "settings": "settings.sheet:SettingsSheet",

@@ -2,13 +2,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import CalendarProposal, Meeting
+from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.jobs.taking_in import TakingIn
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
@@ -92,3 +94,21 @@ def test_a_calendar_appointment_is_offered_as_the_interview_of_the_job_it_names(
     meeting = Meeting("Interview with Tellus Studio", starts=clock() + timedelta(days=2))
     taking._came((CalendarProposal((meeting,)),))
     assert went == [("job", {"job": job, "meeting": meeting})]
+
+
+def test_a_mail_dropped_on_a_card_is_about_that_card(
+    taking: TakingIn, desk: Desk, clock: Clock, went: Went, qtbot: QtBot
+) -> None:
+    job = add_job(desk, JobFields(title="Cartographer", company="Another name of theirs"), now=clock())
+    taking.take_text(NO, job)
+    qtbot.waitUntil(lambda: bool(went), timeout=20_000)
+    assert went[0] == ("setback", {"job": job, "message": went[0][1]["message"]})
+
+
+def test_pasting_on_the_board_reads_what_was_copied(
+    tab: JobsTab, went: Went, qtbot: QtBot, qapp: QApplication
+) -> None:
+    qapp.clipboard().setText(NO)
+    qtbot.keyClick(tab, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(went), timeout=20_000)
+    assert went[0][0] == "setback"

@@ -25,7 +25,7 @@ class BoardView(QScrollArea):
     wanted = Signal(str, str)
     moved = Signal(str, str, str)  # job, stage, the job it lies below ('' = on top)
     menu_wanted = Signal(str, QPoint)
-    brought = Signal(QMimeData)
+    brought = Signal(QMimeData, str)
     page_wanted = Signal(str, object)  # stage, the key to go on behind
     closed_opened = Signal(str)
     closed_shut = Signal(str)

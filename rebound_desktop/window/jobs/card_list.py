@@ -41,7 +41,7 @@ class CardList(QListView):
     place_step = Signal(str, int)
     menu_wanted = Signal(str, QPoint)
     dropped = Signal(str, str)  # the job, and the job it now lies below ('' = on top)
-    brought = Signal(QMimeData)  # something from outside was dropped here
+    brought = Signal(QMimeData, str)  # something from outside, and the job it was dropped on ('' = none)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,7 +164,8 @@ class CardList(QListView):
         self._show_gap(-1)
         event.acceptProposedAction()
         if not event.mimeData().hasFormat(JOB):
-            self.brought.emit(event.mimeData())
+            face: Face | None = self.indexAt(event.position().toPoint()).data(FACE)
+            self.brought.emit(event.mimeData(), face.id if face else "")
             return
         job = bytes(event.mimeData().data(JOB).data()).decode()
         above = self.cards.face_at(row - 1)

@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -54,6 +56,7 @@ class JobsTab(QWidget):
         self._asking = Asking(room, self.board, self.deeds, self)
         self._left = holding(column(self.silence, self.pages, gap=0))
         self.setLayout(row(self._left, self.panel, gap=0))
+        self.setAcceptDrops(True)
         self._wire()
 
     def _wire(self) -> None:
@@ -181,7 +184,7 @@ class JobsTab(QWidget):
     def _import(self) -> None:
         self._room.go("import")
 
-    def _take_in(self, brought: QMimeData) -> None:
+    def _take_in(self, brought: QMimeData, job: str = "") -> None:
         """Reading costs imports and a thread: made when something is brought for the first time."""
         if self._taking is None:
             from rebound_desktop.window.jobs.taking_in import TakingIn
@@ -191,7 +194,7 @@ class JobsTab(QWidget):
             self._taking.nothing.connect(self._add_brought)
             self._taking.told.connect(self._room.say)
         self._brought = brought.text()
-        self._taking.take(brought)
+        self._taking.take(brought, job)
 
     def _add_found(self, posting: object) -> None:
         self._room.go("add", proposal=posting)
@@ -226,6 +229,16 @@ class JobsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Beside the columns, and on the panel, for its job."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        on_panel = self.panel.geometry().contains(event.position().toPoint())
+        self._take_in(event.mimeData(), self.panel.job if on_panel else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

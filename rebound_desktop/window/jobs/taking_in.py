@@ -35,12 +35,14 @@ class TakingIn(QObject):
         self._room = room
         self._file: Path | None = None
         self._data = b""
+        self._job = ""
         self._reading = Reading(room.zone(), room.now(), self)
         self._reading.read.connect(self._came)
         self._reading.failed.connect(self.told)
 
-    def take(self, brought: QMimeData) -> None:
-        """The first file among what was dropped, else its text."""
+    def take(self, brought: QMimeData, job: str = "") -> None:
+        """The first file among what was dropped, else its text; `job` is the card it was dropped on."""
+        self._job = job
         files = [Path(url.toLocalFile()) for url in brought.urls() if url.isLocalFile()]
         if files and files[0].suffix.lower() in _TABLES:
             self.elsewhere.emit()
@@ -49,10 +51,11 @@ class TakingIn(QObject):
             self._file, self._data = files[0], b""
             self._reading.file(files[0])
         elif brought.hasText():
-            self.take_text(brought.text())
+            self.take_text(brought.text(), job)
 
-    def take_text(self, text: str) -> None:
-        """A pasted text."""
+    def take_text(self, text: str, job: str = "") -> None:
+        """A pasted text, about `job` if one was meant."""
+        self._job = job
         self._file, self._data = None, text.encode()
         self._reading.data("", self._data)
 
@@ -78,25 +81,30 @@ class TakingIn(QObject):
 
     def _ended(self, mail: MailProposal, found: tuple[JobOf, ...]) -> None:
         """A no: its sheet, with the one job it can be about, and the words to be sealed."""
-        job = found[0].id if len(found) == 1 else None
         self.elsewhere.emit()
-        self._room.go("setback", job=job, message=mail.body)
+        self._room.go("setback", job=self._about(found) or None, message=mail.body)
 
     def _met(self, meeting: Meeting, found: tuple[JobOf, ...]) -> None:
         """An appointment: offered as the interview of the one job it names; the person saves it."""
-        if len(found) == 1 and meeting.starts is not None and not meeting.cancelled:
+        job = self._about(found)
+        if job and meeting.starts is not None and not meeting.cancelled:
             self.elsewhere.emit()
-            self._room.go("job", job=found[0].id, meeting=meeting)
+            self._room.go("job", job=job, meeting=meeting)
         else:
             self.told.emit(word("board.taken.calendar"))
 
     def _wrote(self, mail: MailProposal, found: tuple[JobOf, ...]) -> None:
         """Any other mail: offered as a note of the one job it can be about; the person saves it."""
-        if len(found) == 1:
+        job = self._about(found)
+        if job:
             self.elsewhere.emit()
-            self._room.go("job", job=found[0].id, note=mail.body)
+            self._room.go("job", job=job, note=mail.body)
         else:
             self.told.emit(word("board.taken.mail"))
+
+    def _about(self, found: tuple[JobOf, ...]) -> str:
+        """The job it was dropped on, else the one job it can be about; '' where that is not clear."""
+        return self._job or (found[0].id if len(found) == 1 else "")
 
 
 def _is_jobs(table: TableProposal) -> bool:
