@@ -13,15 +13,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.be_ready_sooner import be_ready_sooner
+from rebound_desktop.actions.change_quiet_time import change_quiet_time, give_third_its_day
+from rebound_desktop.actions.check_in import check_in
 from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.import_jobs import import_jobs
 from rebound_desktop.actions.just_record import just_record
+from rebound_desktop.actions.kit import KitFields, add_kit_item
+from rebound_desktop.actions.kit_use import rate_kit_item, start_kit_item
 from rebound_desktop.actions.move_job import move_job
 from rebound_desktop.actions.note_on_job import note_on_job
+from rebound_desktop.actions.open_message import close_message, open_message
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.put_behind import put_behind
-from rebound_desktop.actions.record_setback import record_setback
+from rebound_desktop.actions.record_setback import it_mattered, record_setback
 from rebound_desktop.actions.reopen_job import reopen_job
 from rebound_desktop.actions.replan import replan
 from rebound_desktop.actions.rest_jobs import rest_jobs
@@ -30,7 +35,7 @@ from rebound_desktop.actions.star_job import star_job
 from rebound_desktop.actions.told_loss import Letter, ToldLoss
 from rebound_desktop.actions.trash_job import trash_job, untrash_job
 from rebound_desktop.agenda.book import Book
-from rebound_desktop.domain.codes import Outcome, StepKind
+from rebound_desktop.domain.codes import After, Outcome, StepKind
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.domain.promises import State
 from rebound_desktop.domain.quiet_time import Length
@@ -151,6 +156,33 @@ class AllThereAndBack(RuleBasedStateMachine):
     @rule()
     def ready_sooner(self) -> None:
         self.done(be_ready_sooner)
+
+    @rule(data=st.data())
+    def it_mattered_after_all(self, data: st.DataObject) -> None:
+        self.done(it_mattered, ToldLoss(Outcome.THEY_SAID_NO, self.now, job=self.any_of(data, "job")))
+
+    @rule(length=LENGTHS)
+    def another_end(self, length: Length) -> None:
+        self.done(change_quiet_time, length)
+
+    @rule()
+    def a_day_of_its_own(self) -> None:
+        self.done(give_third_its_day)
+
+    @rule(data=st.data(), opened=st.booleans())
+    def open_the_letter(self, data: st.DataObject, opened: bool) -> None:
+        self.done(open_message if opened else close_message, self.any_of(data, "message"))
+
+    @rule(heaviness=st.none() | st.integers(0, 10), words=st.lists(st.sampled_from(["sad", "numb"])))
+    def say_how_it_is(self, heaviness: int | None, words: list[str]) -> None:
+        self.done(check_in, heaviness, words)
+
+    @rule(data=st.data(), after=st.none() | st.sampled_from(After))
+    def use_the_kit(self, data: st.DataObject, after: After | None) -> None:
+        self.done(add_kit_item, KitFields("Sad songs"))
+        self.done(start_kit_item, self.any_of(data, "kit_item"))
+        if after is not None:
+            self.done(rate_kit_item, self.any_of(data, "kit_use"), after)
 
     @rule(data=st.data())
     def behind(self, data: st.DataObject) -> None:
