@@ -9,8 +9,12 @@ from rebound_desktop.actions.job_row import JobRow, first_stage
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.domain.quiet_time import SHORTEST, Length
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store import drafts
 from rebound_desktop.store.tables.recovery import Message, Spoken
 from rebound_desktop.store.vault import Vault
+
+# Where their words lie while the sheet is open.
+LETTER_DRAFT = "setback:letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def keep_letter(
     setback: str | None = None,
 ) -> str | None:
     """Keeps their words, sealed `until` quiet time ends (a day where there is none); inside a change only."""
+    drafts.drop(vault, LETTER_DRAFT)
     if letter is None or not letter.body.strip():
         return None
     return vault.put(

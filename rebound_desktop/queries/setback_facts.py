@@ -10,6 +10,7 @@ from rebound_desktop.queries.job_detail import JobDetail, job_detail
 from rebound_desktop.queries.preferences import preferences
 from rebound_desktop.queries.quiet_running import quiet_running
 from rebound_desktop.queries.speaking_dates import SpeakingDateRow, speaking_dates
+from rebound_desktop.store import drafts
 from rebound_desktop.store.fields import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
@@ -40,6 +41,7 @@ class SetbackFacts:
     line: tuple[str, date] | None
     dates: tuple[SpeakingDateRow, ...]
     quiet_is_on: bool
+    draft: str = ""
 
 
 def setback_facts(vault: Vault, name: str = "", *, now: datetime) -> SetbackFacts:
@@ -57,6 +59,7 @@ def setback_facts(vault: Vault, name: str = "", *, now: datetime) -> SetbackFact
         line=_line(vault),
         dates=speaking_dates(vault, now + LONGEST, without=key, now=now),
         quiet_is_on="selfcare" in chosen.parts,
+        draft=_draft(vault),
     )
 
 
@@ -90,6 +93,12 @@ def _begun(vault: Vault, now: datetime) -> tuple[datetime, ...]:
         (now - timedelta(days=7),),
     )
     return tuple(as_instant(began) for (began,) in rows)
+
+
+def _draft(vault: Vault) -> str:
+    """Their words from a sheet that was never finished."""
+    kept = drafts.read(vault, "setback:letter")
+    return kept.text if kept is not None else ""
 
 
 def _line(vault: Vault) -> tuple[str, date] | None:

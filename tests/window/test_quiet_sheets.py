@@ -28,6 +28,20 @@ def test_another_one_inside_quiet_time_joins_by_a_short_sheet(setback_sheet, wan
     assert desk.vault.value("SELECT COUNT(DISTINCT quiet_time) FROM setback") == 1
 
 
+def test_a_letter_that_came_after_the_call_is_no_second_loss(setback_sheet, desk, clock, said, qtbot):
+    lost(desk, clock)
+    clock.advance(hours=5)
+    page = setback_sheet(message="We regret to tell you.")
+    press(qtbot, page, "It is about the one before")
+    assert desk.vault.value("SELECT COUNT(*) FROM setback") == 1
+    quiet = quiet_running(desk.vault, now=clock()).quiet
+    assert desk.vault.row("SELECT body, sealed_until = ? FROM message", (quiet.ends,)) == (
+        "We regret to tell you.",
+        1,
+    )
+    assert said[-1] == "The text is sealed. It appears nowhere."
+
+
 def test_a_third_is_offered_a_day_of_its_own(setback_sheet, wanted, desk, clock, qtbot):
     lost(desk, clock)
     clock.advance(hours=20)

@@ -98,6 +98,42 @@ def test_a_pasted_letter_is_sealed_at_once_and_kept_word_for_word(setback_sheet,
     assert desk.vault.row("SELECT body, opened_at FROM message") == (words, None)
 
 
+def test_their_words_are_kept_to_the_last_space(setback_sheet, wanted, desk, qtbot):
+    page, words = setback_sheet(job=wanted), "Dear\u00a0Ana,\r\n\twe\u2028regret  \n\n"
+    page.findChild(LetterBox).put(words)
+    press(qtbot, page, "Begin quiet time")
+    assert desk.vault.value("SELECT body FROM message") == words
+
+
+def test_typed_words_are_sealed_too(setback_sheet, wanted, desk, qtbot):
+    page = setback_sheet(job=wanted)
+    page.findChild(LetterBox).text.setPlainText("they rang: no")
+    press(qtbot, page, "Begin quiet time")
+    assert desk.vault.row("SELECT body, opened_at FROM message") == ("they rang: no", None)
+
+
+def test_a_letter_outlives_a_sheet_that_was_never_finished(setback_sheet, room, wanted, desk, qtbot):
+    first = setback_sheet(job=wanted)
+    first.findChild(LetterBox).text.setPlainText("they rang: no")
+    room.leaving.emit()
+    first.hide()
+    second = setback_sheet(job=wanted)
+    assert second.findChild(LetterBox).words() == "they rang: no" and "Sealed." in words_on(second)
+    press(qtbot, second, "Begin quiet time")
+    second.hide()
+    assert desk.vault.value("SELECT COUNT(*) FROM draft") == 0
+
+
+def test_cancelled_the_words_are_gone(setback_sheet, wanted, desk, qtbot):
+    page = setback_sheet(job=wanted)
+    page.findChild(LetterBox).text.setPlainText("they rang: no")
+    page.findChild(LetterBox)._keeping.keep_now()
+    press(qtbot, page, "Cancel")
+    page.hide()
+    assert desk.vault.value("SELECT COUNT(*) FROM draft") == 0
+    assert desk.vault.value("SELECT COUNT(*) FROM setback") == 0
+
+
 def test_a_dropped_mail_is_read_apart_and_names_its_sender(setback_sheet, desk, tmp_path, qtbot):
     mail = tmp_path / "no.eml"
     mail.write_text(

@@ -11,8 +11,8 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.qt.moments import day_name
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.setback_facts import SetbackFacts
-from rebound_desktop.window.pieces import labels
-from rebound_desktop.window.pieces.rows import column
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setback.foot import Foot
 from rebound_desktop.window.setback.letter_box import LetterBox
@@ -25,20 +25,25 @@ class JoiningForm(QWidget):
 
     begun = Signal(object)
     recorded = Signal(object)
+    same_one = Signal(object)  # a Letter about the loss that was told before
     left = Signal()
 
-    def __init__(self, room: Room, outcome: Outcome) -> None:
+    def __init__(self, room: Room, outcome: Outcome, *, mattered: bool = False) -> None:
         super().__init__()
-        self._room, self._outcome = room, outcome
+        self._room, self._outcome, self._mattered = room, outcome, mattered
         self._facts: SetbackFacts | None = None
         self._until = labels.text()
         self.which, self.letter = WhichJob(room), LetterBox(room)
         self.foot = Foot(word("setback.joining.keep_quiet"))
-        self.setLayout(column(self._until, self.which, self.letter, self.foot, gap=12))
+        self.same = buttons.link(word("setback.joining.same_one"))
+        self._same = holding(row(self.same, None))
+        self.setLayout(column(self._until, self.which, self.letter, self._same, self.foot, gap=12))
         self.foot.begun.connect(self._join)
         self.foot.recorded.connect(self._record)
         self.foot.left.connect(self.left)
         self.which.changed.connect(self._follow)
+        self.letter.changed.connect(self._follow)
+        self.same.clicked.connect(self._is_same)
 
     def put(self, facts: SetbackFacts) -> None:
         """Shows until when it is quiet with this one."""
@@ -86,7 +91,12 @@ class JoiningForm(QWidget):
             named=job is not None,
         )
         self.foot.record.setEnabled(job is not None or bool(self.which.title))
-        self.foot.preset(self.foot.begin if wanted else self.foot.record)
+        self.foot.record.setVisible(not self._mattered)
+        self.foot.preset(self.foot.begin if wanted or self._mattered else self.foot.record)
+        self._same.setVisible(job is None and self.holds_words())
+
+    def _is_same(self) -> None:
+        self.same_one.emit(self.letter.letter())
 
     def _join(self) -> None:
         self.begun.emit(self.loss())

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from rebound_desktop.actions.told_loss import Letter
+from rebound_desktop.actions.keep_draft import keep_draft
+from rebound_desktop.actions.told_loss import LETTER_DRAFT, Letter
 from rebound_desktop.exchange.proposals import MailProposal
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
+from rebound_desktop.window.pieces.keeping import Keeping
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.reading import Reading
 from rebound_desktop.window.room import Room
@@ -29,6 +31,9 @@ class LetterBox(QWidget):
         super().__init__()
         self._room = room
         self._mail: MailProposal | None = None
+        self._given, self._shown = "", ""
+        self._looks, self._over = False, False
+        self._keeping = Keeping(self)
         self._reading = Reading(room.zone(), room.now(), self)
         self.text = _LetterText()
         self._strong = labels.strong(word("setback.message.sealed"), wrap=False)
@@ -56,6 +61,9 @@ class LetterBox(QWidget):
         self.look.clicked.connect(self._turn)
         self._reading.read.connect(self._came)
         self._reading.failed.connect(self._failed)
+        self.text.textChanged.connect(self._typed)
+        self._keeping.due.connect(self._keep)
+        self._room.leaving.connect(self._keeping.keep_now)
 
     def put_until(self, day: str) -> None:
         """Says until which day it is sealed."""
@@ -66,10 +74,25 @@ class LetterBox(QWidget):
         if len(text) > LONGEST:
             self._tell(word("errors.text_too_long", limit=LONGEST))
             return
-        self.text.setPlainText(text)
         self._mail = None
-        self._seal()
+        self._give(text)
         self._reading.data("", text.encode("utf-8", "surrogatepass"))
+
+    def _give(self, text: str) -> None:
+        """The field shows it; what is kept is the text itself, to the last space."""
+        self.text.setPlainText(text)
+        self._given, self._shown = text, self.text.toPlainText()
+        self._seal()
+
+    def words(self) -> str:
+        """Their words: as they came, or as they were typed."""
+        shown = self.text.toPlainText()
+        return self._given if shown == self._shown else shown
+
+    def let_go(self) -> None:
+        """The sheet has kept the words, or the person threw them away: the draft is not kept on."""
+        self._over = True
+        self._keeping.settle()
 
     def take(self, brought: QMimeData) -> None:
         """What was pasted or dropped: a file's mail, else its text."""
@@ -81,12 +104,12 @@ class LetterBox(QWidget):
 
     def letter(self) -> Letter | None:
         """Their words; None where there are none."""
-        body = self.text.toPlainText()
+        body = self.words()
         if not body.strip():
             return None
         mail = self._mail
         subject, sender = (mail.subject, mail.sender) if mail is not None else ("", "")
-        return Letter(body, subject, sender, opened=self.is_open)
+        return Letter(body, subject, sender, opened=self._looks)
 
     @property
     def is_open(self) -> bool:
@@ -99,6 +122,7 @@ class LetterBox(QWidget):
 
     def _turn(self) -> None:
         self._show(open_=not self.is_open)
+        self._looks = self.is_open
         if self.is_open:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -118,9 +142,8 @@ class LetterBox(QWidget):
             return
         self._mail = mail
         if not self.text.toPlainText().strip():
-            self.text.setPlainText(mail.body)
+            self._give(mail.body)
             self._tell(word("setback.message.from_mail"))
-            self._seal()
         self.read.emit(mail)
 
     def _failed(self, sentence: str) -> None:
@@ -131,6 +154,19 @@ class LetterBox(QWidget):
     def _tell(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.show()
+
+    def _typed(self) -> None:
+        self._over = False
+        self._keeping.touch()
+
+    def _keep(self) -> None:
+        self._room.do(keep_draft, LETTER_DRAFT, self.words())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self._over:
+            self._keeping.keep_now()
+        self._keeping.settle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

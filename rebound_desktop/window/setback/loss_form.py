@@ -87,6 +87,7 @@ class LossForm(QWidget):
             named=job is not None,
         )
         self.whole = self.whole or self._outcome is Outcome.OFFER_WITHDRAWN
+        self.whole = self.whole and facts.quiet_is_on
         self._follow()
 
     def loss(self) -> ToldLoss:
@@ -125,7 +126,7 @@ class LossForm(QWidget):
         for part in (self.heard, self.heaviness):
             part.setVisible(self.whole)
         self.letter.setVisible(self.whole or self.holds_words())
-        self._unfold.setVisible(not self.whole)
+        self._unfold.setVisible(not self.whole and facts.quiet_is_on)
         self._preset(facts, chosen.length)
 
     def _preset(self, facts: SetbackFacts, length: Length) -> None:
@@ -135,6 +136,8 @@ class LossForm(QWidget):
         self._week.setVisible(twice)
         letter_only = twice or not self.whole
         self.foot.preset(self.foot.record if letter_only else self.foot.begin)
+        for part in (self.lengths, self.until, self.foot.begin):
+            part.setVisible(facts.quiet_is_on)
         known = facts.job is not None or bool(self.which.title)
         # A no that was recorded is not recorded again; one without any name leaves nothing to record.
         self.foot.record.setVisible(not self._mattered)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
 from rebound_desktop.actions.change_quiet_time import give_third_its_day
 from rebound_desktop.actions.just_record import just_record
+from rebound_desktop.actions.keep_draft import drop_draft
 from rebound_desktop.actions.record_setback import Recorded, it_mattered, record_setback
-from rebound_desktop.actions.told_loss import ToldLoss
+from rebound_desktop.actions.seal_letter import seal_letter
+from rebound_desktop.actions.told_loss import LETTER_DRAFT, Letter, ToldLoss
 from rebound_desktop.domain import quiet_time as rules
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.qt.moments import moment
@@ -81,21 +83,22 @@ class SetbackSheet(Sheet):
         if self._form is None:
             self._form = self._made(facts)
             self._body.addWidget(self._form)
-            if self._words:
-                self._form.letter.put(self._words)
+            if self._words or facts.draft:
+                self._form.letter.put(self._words or facts.draft)
         self._form.put(facts)
         self._head()
 
     def _made(self, facts: SetbackFacts) -> LossForm | JoiningForm:
         form: LossForm | JoiningForm
         if facts.running is not None:
-            form = JoiningForm(self._room, self._outcome)
+            form = JoiningForm(self._room, self._outcome, mattered=self._mattered)
+            form.same_one.connect(self._seal)
         else:
             form = LossForm(self._room, self._outcome, mattered=self._mattered)
             form.unfolded.connect(self._head)
         form.begun.connect(self._begin)
         form.recorded.connect(self._record)
-        form.left.connect(self.leave)
+        form.left.connect(self._cancel)
         form.which.chosen.connect(self._ask)
         return form
 
@@ -116,11 +119,30 @@ class SetbackSheet(Sheet):
         self.line.put(facts.line if whole else None)
         self.under.put(job, self._outcome, whole=whole and not (joining and job is None))
 
+    def _cancel(self) -> None:
+        if self._form is not None and self._form.holds_words():
+            self._form.letter.let_go()
+            self._room.do(drop_draft, LETTER_DRAFT)
+        self.leave()
+
+    def _seal(self, letter: Letter) -> None:
+        self._room.do(seal_letter, letter, then=self._sealed)
+
+    def _sealed(self, _message: object) -> None:
+        self._kept()
+        self.leave()
+        self._room.say(word("setback.letter.sealed"), undo=True)
+
+    def _kept(self) -> None:
+        if self._form is not None:
+            self._form.letter.let_go()
+
     def _begin(self, loss: ToldLoss) -> None:
         action = it_mattered if self._mattered else record_setback
         self._room.do(action, loss, then=self._begun)
 
     def _begun(self, told: Recorded) -> None:
+        self._kept()
         if isinstance(self._form, LossForm) and told.ends is not None and self._form.until.with_restart:
             assert self._room.system is not None
             self._room.system.begin_autostart()
@@ -142,6 +164,7 @@ class SetbackSheet(Sheet):
         self._room.do(just_record, loss, then=partial(self._recorded, name or loss.title or loss.company))
 
     def _recorded(self, name: str, _job: str) -> None:
+        self._kept()
         self.leave()
         self._room.say(word("setback.recorded.said", title=name), undo=True)
 
@@ -191,7 +214,10 @@ class SetbackSheet(Sheet):
         form.show()
 
     def may_leave(self) -> bool:
-        return self._form is None or not self._form.holds_words()
+        typed = self._form is not None and self._form.holds_words()
+        if typed:
+            self._room.say(word("board.form.unsaved"))
+        return not typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the filled button, or the one that has the focus."""
