@@ -230,9 +230,9 @@ class Book:
         if moved or (after.leap_at, after.leap_from) != (before.leap_at, before.leap_from):
             self._set(rows.clock(after))
 
-    def version(self) -> int:
-        """A number that moves whenever another process has written."""
-        return int(self._file.connection().execute("PRAGMA data_version").fetchone()[0])
+    def version(self) -> tuple[int, int]:
+        """Two numbers that move whenever another process has written, or put another file there."""
+        return self._file.version()
 
     def _set(self, values: dict[str, Any]) -> None:
         with self._file.writing() as connection:

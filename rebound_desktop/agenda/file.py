@@ -29,6 +29,7 @@ class File:
         self._keeper = keeper
         self._here = threading.local()
         self._open: list[sqlite3.Connection] = []
+        self._opened_times = 0
         self.connection()
 
     def connection(self) -> sqlite3.Connection:
@@ -45,7 +46,14 @@ class File:
             raise Unwritable(f"{self.path} was taken away")
         self._here.known = (connection, identity)
         self._open.append(connection)
+        self._opened_times += 1
         return connection
+
+    def version(self) -> tuple[int, int]:
+        """How often the file was opened here, and SQLite's own count of what other connections wrote."""
+        with told_apart():
+            found = self.connection().execute("PRAGMA data_version").fetchone()
+        return self._opened_times, int(found[0])
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

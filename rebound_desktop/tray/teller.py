@@ -22,6 +22,8 @@ OVER = frozenset({State.ANSWERED, State.EXPIRED, State.SUPERSEDED})
 AFTER_BUSY = 2000  # milliseconds until the next try, when the other process held the agenda
 # With nobody there to show it, it waits until somebody comes; and by itself tries again this often.
 AFTER_NOBODY = timedelta(minutes=10)
+# A look that found nothing to do is believed this long, while nothing is written.
+BELIEVED = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,21 @@ class Standing:
     wishes: Wishes
     why: Why
     waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """When and where it was found that there is nothing to do until `until`, and in which agenda."""
+
+    at: datetime
+    until: datetime | None
+    zone: str
+    version: tuple[int, int]
+
+    def holds(self, zone: ZoneInfo, now: datetime, version: tuple[int, int]) -> bool:
+        """Whether that must still be so: nothing was written, and the clock went on as clocks do."""
+        ends = self.at + BELIEVED if self.until is None else min(self.until, self.at + BELIEVED)
+        return self.at <= now < ends and (zone.key, version) == (self.zone, self.version)
 
 
 class Teller(QObject):
@@ -61,6 +78,7 @@ class Teller(QObject):
         self._speaking: tuple[str, ...] = ()
         self._shown: dict[str, tuple[str, ...]] = {}  # what stands on the screen: note -> agenda's keys
         self._nobody_until: datetime | None = None
+        self._rested: _Rest | None = None
         self._unwritten: list[Callable[[], object]] = []
         self._busy = QTimer(self, singleShot=True, interval=AFTER_BUSY)
         self._busy.timeout.connect(self.tick)
@@ -71,7 +89,11 @@ class Teller(QObject):
         """Looks at the agenda and the clock, and does what is due; nothing twice, whatever happens."""
         try:
             self._write_down()
-            self._look(self._zone(), self._clock())
+            zone, now = self._zone(), self._clock()
+            if self._rested is not None and self._rested.holds(zone, now, self._book().version()):
+                self.stands.emit(self._standing)
+            else:
+                self._look(zone, now)
         except Newer:
             self.outdated.emit()
         except Busy:
@@ -82,6 +104,7 @@ class Teller(QObject):
 
     def write(self, writing: Callable[[], object]) -> None:
         """Writes now, or at a later tick if the agenda cannot be written now."""
+        self._rested = None
         self._unwritten.append(writing)
         try:
             self._write_down()
@@ -99,6 +122,7 @@ class Teller(QObject):
             self._settle(self._speaking, State.UNKNOWN)
 
     def _look(self, zone: ZoneInfo, now: datetime) -> None:
+        self._rested = None
         for _ in range(ROUNDS):
             book = self._book()
             says, wishes, holds = book.says(now), book.wishes(), book.holds()
@@ -107,12 +131,15 @@ class Teller(QObject):
             if isinstance(step, Lapse):
                 book.lapse(step.keys)
                 continue
-            if not isinstance(step, Wait) and self._may_speak(now):
+            if isinstance(step, Wait):
+                self._rest(step, holds, wishes, now)
+                self._rested = _Rest(now, step.until, zone.key, book.version())
+            elif self._may_speak(now):
                 self._say(step, wishes, zone, now)
-                step = Wait(None, Why.DUE)
-            elif not isinstance(step, Wait):
-                step = Wait(self._nobody_until or self._silence.until(now), Why.DUE)
-            self._rest(step, holds, wishes, now)
+                self._rest(Wait(None, Why.DUE), holds, wishes, now)
+            else:
+                again = self._nobody_until or self._silence.until(now)
+                self._rest(Wait(again, Why.DUE), holds, wishes, now)
             return
 
     def _may_speak(self, now: datetime) -> bool:
@@ -124,8 +151,9 @@ class Teller(QObject):
         return not self._silence.holds(now)
 
     def _rest(self, wait: Wait, holds: tuple[Hold, ...], wishes: Wishes, now: datetime) -> None:
-        self._book().ticked(now)
-        waiting = self._nobody_until is not None or self._book().waiting() > 0
+        book = self._book()
+        book.ticked(now)
+        waiting = self._nobody_until is not None or book.waiting() > 0
         self.next_look.emit(wait.until)
         self._standing = Standing(holds, wishes, wait.why, waiting)
         self.stands.emit(self._standing)

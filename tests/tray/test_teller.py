@@ -1,10 +1,23 @@
 """Each thing is said once, at the right moment."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.agenda import Action, State, Why
-from tests.tray.telling import MONDAY, SATURDAY, Told, follow_up, interview, promised, quiet, says, state
+from tests.tray.telling import (
+    MONDAY,
+    SATURDAY,
+    Told,
+    follow_up,
+    interview,
+    opened,
+    promised,
+    quiet,
+    says,
+    state,
+)
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -110,3 +123,40 @@ def test_do_not_disturb_holds_and_one_note_comes_after(told: Told) -> None:
         assert told.at(MONDAY + minutes * MINUTE) == []
     told.disturbed = False
     assert told.at(MONDAY + 3 * HOUR) == ["digest"]
+
+
+def test_a_day_ahead_and_then_put_right_it_is_said_once(told: Told) -> None:
+    promised(told.book, says(), [])
+    assert told.at(MONDAY) == ["q7:1"]
+    for hours in range(-20, 20):
+        told.at(MONDAY - DAY + hours * HOUR)
+    assert told.screen.keys == ["q7:1"]
+
+
+def test_what_is_due_in_forty_days_is_said_in_forty_days(told: Told) -> None:
+    later = MONDAY + 40 * DAY
+    promised(told.book, says(later), [])
+    for days in range(40):
+        assert told.at(MONDAY + days * DAY) == []
+        assert told.looks[-1] == later
+    assert told.at(later) == ["q7:1"]
+
+
+def test_a_look_that_found_nothing_is_not_repeated_until_something_changes(
+    told: Told, tmp_path: Path
+) -> None:
+    promised(told.book, says(), [quiet()])
+    told.at(SATURDAY)
+    looks = len(told.looks)
+    told.at(SATURDAY + MINUTE)
+    told.at(SATURDAY + 2 * MINUTE)
+    assert len(told.looks) == looks
+    with closing(opened(tmp_path)) as window:
+        window.pause(SATURDAY + DAY)
+    told.at(SATURDAY + 3 * MINUTE)
+    assert len(told.looks) == looks + 1
+    told.zone = ZoneInfo("Asia/Tokyo")
+    told.at(SATURDAY + 4 * MINUTE)
+    assert len(told.looks) == looks + 2
+    told.at(SATURDAY - HOUR)
+    assert len(told.looks) == looks + 3
