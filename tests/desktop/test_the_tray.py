@@ -221,3 +221,21 @@ def test_quit_reminders_ends_it_and_leaves_no_icon(desktop: Desktop) -> None:
     desktop.choose("Quit reminders")
     assert tray.left(5) == 0
     desktop.until(lambda: not desktop.tray(), "the icon is gone")
+
+
+def test_without_any_bus_it_lives_and_listens(desktop: Desktop) -> None:
+    desktop.extra["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere"
+    desktop.extra["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=/nowhere"
+    tray = desktop.start_tray(icon=False)
+    desktop.until(lambda: look(desktop), "it listens")
+    promise(desktop, chain(desktop.now() - MINUTE))
+    desktop.until(lambda: look(desktop), "it still listens")
+    assert tray.end() == 0
+
+
+def test_it_speaks_the_language_of_the_desktop(desktop: Desktop) -> None:
+    desktop.extra["LANG"] = desktop.extra["LC_ALL"] = "de_DE.UTF-8"
+    desktop.start_tray()
+    promise(desktop, chain(desktop.now() - MINUTE))
+    assert desktop.wait_notification("Deine stille Zeit ist vorbei.")["actions"]
+    assert any(line.get("label") == "Rebound öffnen" for line in desktop.tray_menu())
