@@ -28,15 +28,17 @@ def ticks(vault: Vault, job: str, *, now: datetime) -> Ticks | None:
     return None if found is None else _ticks(vault, job, False, *found)
 
 
-def may_ask_for_ticks(vault: Vault, job: str, *, now: datetime) -> bool:
-    """Whether ticks are worth an offer: Dreams is on, it is not quiet, the job has a star and no tick yet."""
+def ticks_to_ask(vault: Vault, job: str, *, now: datetime) -> Ticks | None:
+    """The job, where an offer is worth it: Dreams is on, it is not quiet, a star is there and no tick."""
     starred = vault.value("SELECT starred FROM job WHERE id = ? AND deleted_at IS NULL", (job,))
-    return bool(
-        starred
-        and "dreams" not in settings.read(vault, "parts_off", [])
-        and quiet_until(vault, now=now) is None
-        and not ticks_of(vault, "job", job)
-    )
+    if (
+        not starred
+        or "dreams" in settings.read(vault, "parts_off", [])
+        or quiet_until(vault, now=now) is not None
+        or ticks_of(vault, "job", job)
+    ):
+        return None
+    return ticks(vault, job, now=now)
 
 
 def all_ticks(vault: Vault, limit: int = 60, *, now: datetime) -> tuple[Ticks, ...]:

@@ -15,7 +15,7 @@ class Foot(Card):
     """Lies over the window's lower edge, goes by itself, never takes the focus."""
 
     undo_wanted = Signal()
-    view_wanted = Signal(str)
+    view_wanted = Signal(str, object)  # a view by name, and what it is to show
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(margins=(16, 8, 12, 8), parent=over)
@@ -23,6 +23,7 @@ class Foot(Card):
         self._undo = buttons.link(word("frame.undo"))
         self._more = buttons.link("")
         self._view = ""
+        self._what: dict[str, object] = {}
         self._away = QTimer(self, singleShot=True, interval=_STAYS_MS)
         line = row(self._words, self._undo, self._more, gap=14)
         line.setStretch(0, 1)
@@ -37,9 +38,9 @@ class Foot(Card):
         self._more.hide()
         self._place(sentence, self._undo if undo else None)
 
-    def offer(self, sentence: str, words: str, view: str) -> None:
+    def offer(self, sentence: str, words: str, view: str, what: dict[str, object] | None = None) -> None:
         """Shows the sentence with a way to a view."""
-        self._view = view
+        self._view, self._what = view, what or {}
         self._more.setText(words)
         self._more.setAccessibleName(words)
         self._more.show()
@@ -63,7 +64,7 @@ class Foot(Card):
 
     def _followed(self) -> None:
         self.hide()
-        self.view_wanted.emit(self._view)
+        self.view_wanted.emit(self._view, self._what)
 
     def _undone(self) -> None:
         self.hide()

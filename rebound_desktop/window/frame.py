@@ -56,7 +56,8 @@ class Frame(QMainWindow):
         self.room.sheet_left.connect(self.lift)
         self.room.said.connect(self.foot.put)
         self.foot.undo_wanted.connect(self.room.undo)
-        self.foot.view_wanted.connect(self.room.go)
+        self.foot.view_wanted.connect(self.room.wanted)
+        self.room.offered.connect(self.foot.offer)
 
     def put_tabs(self, shown: tuple[tabs.Tab, ...]) -> None:
         """Shows these tabs; a part that is off is gone."""

@@ -24,6 +24,7 @@ class Room(QObject):
 
     edited = Signal(object)  # frozenset[str]: the tables that a step changed
     said = Signal(str, bool)  # one quiet sentence for the foot of the window; whether undo is offered
+    offered = Signal(str, str, str, object)  # a sentence, words to press, a view, and what it is to show
     wanted = Signal(str, object)  # a view by name, and what it is to show (dict)
     sheet_wanted = Signal(object)  # a Sheet to lay over the window
     sheet_left = Signal()
@@ -105,6 +106,10 @@ class Room(QObject):
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """One quiet sentence at the foot of the window, with *Undo* beside it where that helps."""
         self.said.emit(sentence, undo)
+
+    def offer(self, sentence: str, words: str, view: str, **what: Any) -> None:
+        """One quiet sentence at the foot of the window, with a way to a view beside it."""
+        self.offered.emit(sentence, words, view, what)
 
     def finish(self) -> None:
         """Lets what is under way end; nothing more is taken afterwards."""

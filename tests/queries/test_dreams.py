@@ -19,7 +19,7 @@ from rebound_desktop.queries.another_one import another_one
 from rebound_desktop.queries.looked_for import looked_for
 from rebound_desktop.queries.open_dreams import open_dreams
 from rebound_desktop.queries.taught import taught
-from rebound_desktop.queries.ticks import all_ticks, may_ask_for_ticks
+from rebound_desktop.queries.ticks import all_ticks, ticks_to_ask
 from rebound_desktop.queries.week_steps import week_steps
 from rebound_desktop.store import settings
 from rebound_desktop.store.tables.recovery import QuietTime, Setback
@@ -140,11 +140,11 @@ def test_a_setback_without_a_job_taught_too(desk, clock) -> None:
 
 def test_ticks_are_offered_once_never_in_quiet_time_never_with_dreams_off(desk, clock) -> None:
     job = add_job(desk, JobFields(title="Map designer"), now=clock())
-    assert not may_ask_for_ticks(desk.vault, job, now=clock())
+    assert not ticks_to_ask(desk.vault, job, now=clock())
     star_job(desk, job, True, now=clock())
-    assert may_ask_for_ticks(desk.vault, job, now=clock())
+    assert ticks_to_ask(desk.vault, job, now=clock())
     settings.write(desk.vault, "parts_off", ["dreams"])
-    assert not may_ask_for_ticks(desk.vault, job, now=clock())
+    assert not ticks_to_ask(desk.vault, job, now=clock())
     settings.write(desk.vault, "parts_off", [])
     with desk.change("begin_quiet_time", clock()):
         quiet = desk.vault.put(
@@ -155,8 +155,8 @@ def test_ticks_are_offered_once_never_in_quiet_time_never_with_dreams_off(desk, 
             first_started=clock(),
             length_hours=24,
         )
-    assert not may_ask_for_ticks(desk.vault, job, now=clock())
+    assert not ticks_to_ask(desk.vault, job, now=clock())
     with desk.change("end_quiet_time", clock()):
         desk.vault.edit(QuietTime, quiet, clock(), ended_early_at=clock())
     mark_traits(desk, job, [SKILLS], now=clock())
-    assert not may_ask_for_ticks(desk.vault, job, now=clock())
+    assert not ticks_to_ask(desk.vault, job, now=clock())

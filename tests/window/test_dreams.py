@@ -16,16 +16,13 @@ from rebound_desktop.actions.sightings import SightingFields, note_sighting
 from rebound_desktop.domain.another import Another
 from rebound_desktop.domain.codes import Outcome, PayPeriod, TraitKind
 from rebound_desktop.domain.job_fields import JobFields
-from rebound_desktop.queries.ticks import ticks
 from rebound_desktop.store.tables.recovery import QuietTime
 from rebound_desktop.store.tables.reflection import Feedback
 from rebound_desktop.window.dreams.another_card import forecast, headline
 from rebound_desktop.window.dreams.dream_card import DreamCard
-from rebound_desktop.window.dreams.profile_sheet import ProfileSheet
 from rebound_desktop.window.dreams.sighting_sheet import SightingSheet
 from rebound_desktop.window.dreams.tab import DreamsTab
 from rebound_desktop.window.dreams.taught_card import TaughtCard
-from rebound_desktop.window.dreams.ticks import TicksSheet
 from rebound_desktop.window.dreams.week import spoken
 from rebound_desktop.window.dreams.wish_sheet import WishSheet
 from rebound_desktop.window.pieces.labels import Words
@@ -150,35 +147,6 @@ def test_a_sighting_goes_on_the_wishlist_or_away(room, desk, clock, said, qtbot)
         press(sheet, button, qtbot)
     assert said == ["Archivist is on the wishlist, with its star.", "Printer is removed."]
     assert desk.vault.rows("SELECT title, starred FROM job") == [("Archivist", 1)]
-
-
-def test_the_four_ticks_are_kept_for_a_star(room, desk, clock, qtbot) -> None:
-    job = star(desk, clock, "Map designer")
-    sheet = TicksSheet(room, job=job)
-    qtbot.addWidget(sheet)
-    sheet.show()
-    assert "Map designer" in words_of(sheet)
-    press(sheet, "the place", qtbot)
-    press(sheet, "something else", qtbot)
-    sheet.ticks.own.setText("a river near by")
-    press(sheet, "Keep", qtbot)
-    found = ticks(desk.vault, job, now=clock())
-    assert found is not None and (found.kinds, found.own) == ({PLACE, OWN}, "a river near by")
-
-
-def test_the_profile_is_changed_by_ticks_that_hold_at_once(room, tab, desk, clock, qtbot) -> None:
-    job = star(desk, clock, "Map designer", SKILLS)
-    tab.refresh()
-    assert tab.look_for.radar.accessibleName() == (
-        "What I look for: my skills fit: 2 of 3, pay: 0 of 3, place: 0 of 3, hours: 0 of 3"
-    )
-    sheet = ProfileSheet(room)
-    qtbot.addWidget(sheet)
-    sheet.show()
-    press(sheet, "Map designer, the hours", qtbot)
-    found = ticks(desk.vault, job, now=clock())
-    assert found is not None and found.kinds == {SKILLS, HOURS}
-    assert "hours: 2 of 3" in tab.look_for.radar.accessibleName()
 
 
 def test_what_the_others_taught_is_closed_until_it_is_opened(tab, desk, clock, qtbot) -> None:

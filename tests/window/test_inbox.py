@@ -75,7 +75,7 @@ def test_the_foot_offers_the_way_there(qtbot, qapp, looks):
     foot.offer("A note waits here.", "Look", "inbox")
     with qtbot.waitSignal(foot.view_wanted) as wanted:
         press(foot, "Look", qtbot)
-    assert wanted.args == ["inbox"]
+    assert wanted.args == ["inbox", {}]
     foot.put("Saved.", False)
     assert not any(one.isVisibleTo(foot) for one in foot.findChildren(QPushButton))
     foot.hide()

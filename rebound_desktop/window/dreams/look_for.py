@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from rebound_desktop.domain.dream import Profile
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.dreams.radar import Radar
+from rebound_desktop.window.dreams.saying import number_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import row
@@ -38,5 +39,7 @@ class LookFor(Card):
         self._none.setVisible(not learned)
         self._own.setText(" · ".join(profile.own))
         self._own.setVisible(bool(profile.own))
-        self._from.setText(word("dreams.profile.from_jobs", count=profile.postings))
+        self._from.setText(
+            word("dreams.profile.from_jobs", count=profile.postings, number=number_word(profile.postings))
+        )
         self._from.setVisible(learned)

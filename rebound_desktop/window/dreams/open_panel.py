@@ -35,7 +35,7 @@ class OpenPanel(Card):
         self._zone = zone
         self._limit = PAGE
         self.cards: list[QWidget] = []
-        self.note = buttons.quiet("+ " + word("dreams.open.note_sighting"), self.note_wanted.emit)
+        self.note = buttons.link("+ " + word("dreams.open.note_sighting"), self.note_wanted.emit)
         self.note.setAccessibleName(word("dreams.open.note_sighting"))
         self.more = buttons.link(word("dreams.open.more"), self._more)
         self.others = buttons.link(word("dreams.open.others_taught"), self._fold)

@@ -7,11 +7,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rebound_desktop.domain.codes import TraitKind
-from rebound_desktop.domain.dream import AXES, Profile
+from rebound_desktop.domain.dream import AXES, TICKED, Profile
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 
-MOST = 3.0
 _RINGS = 3
 # On top the skills, then clockwise pay, place, hours.
 _ANGLES = {kind: pi / 2 * number - pi / 2 for number, kind in enumerate(AXES)}
@@ -47,12 +46,14 @@ class Radar(QWidget):
         painter.setPen(QPen(QColor(colours.line), 1))
         for ring in range(1, _RINGS + 1):
             painter.drawPolygon(_corners(middle, dict.fromkeys(AXES, radius * ring / _RINGS)))
+        # Plain ticks weigh 2: without any weighed in Reflection they reach the rim.
+        most = 3.0 if max(self._weights.values()) > TICKED else float(TICKED)
         painter.setPen(QPen(QColor(colours.dream), 2))
         ground = QColor(colours.dream)
         ground.setAlphaF(0.2)
         painter.setBrush(ground)
         painter.drawPolygon(
-            _corners(middle, {kind: radius * weight / MOST for kind, weight in self._weights.items()})
+            _corners(middle, {kind: radius * weight / most for kind, weight in self._weights.items()})
         )
         painter.setFont(font)
         painter.setPen(QColor(colours.soft))

@@ -10,8 +10,10 @@ from rebound_desktop.actions.reopen_job import reopen_job
 from rebound_desktop.actions.star_job import star_job
 from rebound_desktop.actions.trash_job import trash_job
 from rebound_desktop.domain.codes import Outcome
+from rebound_desktop.domain.job_fields import called
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.queries.ticks import Ticks, ticks_to_ask
 from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
 from rebound_desktop.window.room import Room
 
@@ -30,7 +32,7 @@ class Deeds(QObject):
 
     def star(self, job: str, starred: bool) -> None:
         """Gives the star, or takes it."""
-        self._room.do(star_job, job, starred)
+        self._room.do(star_job, job, starred, then=partial(self._starred, job) if starred else None)
 
     def trash(self, job: str) -> None:
         """Into the trash, with *Undo* beside the sentence that says so."""
@@ -59,6 +61,15 @@ class Deeds(QObject):
             self._room.ask(job_detail, job, then=partial(self._ended, outcome=outcome))
         else:
             self._close(job, outcome)
+
+    def _starred(self, job: str, _nothing: object) -> None:
+        self._room.ask(ticks_to_ask, job, then=self._offer_ticks)
+
+    def _offer_ticks(self, job: Ticks | None) -> None:
+        """What makes one want it is asked for by nobody; the way there stands at the foot for a moment."""
+        if job is not None:
+            sentence = word("dreams.ticks.offer", title=called(job.title, job.company))
+            self._room.offer(sentence, word("dreams.ticks.title"), "ticks", job=job.id)
 
     def _ended(self, detail: JobDetail | None, *, outcome: Outcome) -> None:
         if detail is None:

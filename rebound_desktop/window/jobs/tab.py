@@ -20,6 +20,7 @@ from rebound_desktop.exchange.proposals import Meeting
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.cards import CardPage, cards
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.window.dreams.fit_line import FitLine
 from rebound_desktop.window.jobs.asking import Asking
 from rebound_desktop.window.jobs.board_view import BoardView
 from rebound_desktop.window.jobs.deeds import Deeds
@@ -49,6 +50,8 @@ class JobsTab(QWidget):
         self._shown_for: object = None
         self._brought = ""
         self.board, self.empty, self.panel = BoardView(room.zone, room.now), EmptyBoard(), Panel(room)
+        self.fit = FitLine(room)
+        self.panel.heading.below.addWidget(self.fit)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.board)
         self.pages.addWidget(self.empty)
@@ -79,6 +82,7 @@ class JobsTab(QWidget):
         self.panel.wanted.connect(self.want)
         self.panel.left.connect(self.close_panel)
         self.panel.shown.connect(self._shown)
+        self.panel.shown.connect(self.fit.put)
 
     def arrive(self, job: str = "", note: str = "", meeting: Meeting | None = None, **_: Any) -> None:
         """The tab was opened; `job` names one to show, `note` and `meeting` are offered to be kept."""
