@@ -58,12 +58,13 @@ def put_off_until(action: Action, hours: ReminderHours, zone: ZoneInfo, at: date
 def buttons(say: Say, wishes: Wishes, zone: ZoneInfo, now: datetime) -> tuple[Action, ...]:
     """What `say` offers if shown at `now`, the opening one first. Only a return can be put off.
 
-    The last reminder offers no later: there is none after it.
+    The first until later the same day, too; the second until tomorrow (picture 6). The last reminder
+    offers no later: there is none after it.
     """
     if say.kind is not Kind.RETURN:
         return (OPENS.get(say.kind, Action.SEE),)
     if say.step >= LAST_STEP:
         return (Action.STEP,)
     opens = Action.STEP if say.step == 1 else Action.POSTING
-    evening = this_evening(wishes.hours, zone, now)
+    evening = this_evening(wishes.hours, zone, now) if say.step == 1 else None
     return (opens, *((evening[0],) if evening else ()), Action.TOMORROW)
