@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtWidgets import QPlainTextEdit
 
+from rebound_desktop.actions.check_in import check_in
 from rebound_desktop.actions.kit import KitFields, add_kit_item
+from rebound_desktop.actions.kit_use import start_kit_item
 from rebound_desktop.actions.own_people import keep_person
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.told_loss import ToldLoss
@@ -14,6 +16,7 @@ from rebound_desktop.domain.codes import Energy, Outcome
 from rebound_desktop.store.drawer import Drawer
 from rebound_desktop.store.pages import Pages
 from rebound_desktop.window.pieces.choice import Choice
+from rebound_desktop.window.selfcare.chart_sheet import ChartSheet
 from rebound_desktop.window.selfcare.kit_sheet import KitSheet
 from rebound_desktop.window.selfcare.tab import SelfCareTab
 from tests.window.on_sheet import button, card, press, settle, words_on
@@ -145,6 +148,23 @@ def test_the_kit_is_written_down_by_hand(room, desk, clock, qtbot):
     assert desk.vault.rows("SELECT name FROM kit_item ORDER BY place") == [("A film",), ("Ice cream",)]
     press(qtbot, sheet, "Take it out, Ice cream")
     assert desk.vault.value("SELECT COUNT(*) FROM kit_item WHERE deleted_at IS NULL") == 1
+
+
+def test_how_heavy_it_was_is_a_picture_and_a_table_and_leaves_gaps(room, desk, clock, qtbot):
+    walk = add_kit_item(desk, KitFields("A walk"), now=clock())
+    for day in (0, 1, 4):
+        check_in(desk, 3 + day, ["sad", "hollow"], now=clock.advance(days=day))
+        if day:
+            start_kit_item(desk, walk, now=clock())
+    sheet = ChartSheet(room)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    shown = words_on(sheet)
+    assert "on days with A walk 5.5 (n = 2) · on the other days 3.0 (n = 1) · may be chance" in shown
+    press(qtbot, sheet, "As a table")
+    assert sheet._table.item(0, 2).text() == "sad, hollow" and sheet._chart.isHidden()
+    press(qtbot, sheet, "As a picture")
+    assert not sheet._chart.grab().isNull()
 
 
 def write(tab, text: str) -> QPlainTextEdit:

@@ -21,6 +21,7 @@ class FeelingCard(Card):
     """`word_tapped(word)`: the one tapped last. At 9 and 10 two buttons lead to a person."""
 
     word_tapped = Signal(str)
+    chart_wanted = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(margins=(18, 16, 18, 18), spacing=12)
@@ -32,11 +33,14 @@ class FeelingCard(Card):
         self._to_a_person = holding(self._calls)
         for part in (self.heaviness, self._to_a_person, self.words):
             self.column.addWidget(part)
+        self.chart = buttons.link(word("selfcare.chart.title"))
         self.column.addStretch(1)
+        self.column.addLayout(row(self.chart, None))
         self._to_a_person.hide()
         self.heaviness.said.connect(self._show_calls)
         self.heaviness.settled.connect(self._note)
         self.words.changed.connect(self._tapped)
+        self.chart.clicked.connect(self.chart_wanted)
 
     def put(self, feelings: Feelings) -> None:
         """Shows what was said of this moment; a slider that is being moved is left alone."""

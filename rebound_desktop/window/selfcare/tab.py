@@ -14,6 +14,7 @@ from rebound_desktop.queries.quiet_running import Ring, quiet_ring
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, holding, row, scrolling
 from rebound_desktop.window.room import Room
+from rebound_desktop.window.selfcare.chart_sheet import ChartSheet
 from rebound_desktop.window.selfcare.feeling_card import FeelingCard
 from rebound_desktop.window.selfcare.good_day import HeavyDaysCard, LineCard
 from rebound_desktop.window.selfcare.ground import Ground
@@ -74,6 +75,7 @@ class SelfCareTab(QWidget):
         self.side.day_wanted.connect(self._take_a_day)
         self.menu.edit_wanted.connect(self._edit_kit)
         self.feeling.word_tapped.connect(self.side.put_word)
+        self.feeling.chart_wanted.connect(self._show_chart)
         self.page_card.page_wanted.connect(self.open_page)
         self.page_card.line_wanted.connect(self._open_line)
         self.page.left.connect(self._close_page)
@@ -140,6 +142,9 @@ class SelfCareTab(QWidget):
 
     def _edit_kit(self) -> None:
         self._room.sheet(KitSheet(self._room))
+
+    def _show_chart(self) -> None:
+        self._room.sheet(ChartSheet(self._room))
 
     def open_page(self) -> None:
         """Opens the page for nobody over the whole tab."""
