@@ -7,6 +7,7 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.domain.codes import EventKind, StepKind
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store import drafts
 from rebound_desktop.store.tables.jobs import Event
 
 BY_HAND = (EventKind.NOTE, EventKind.MAIL, EventKind.CALL, EventKind.FOLLOW_UP)
@@ -38,4 +39,11 @@ def note_on_job(
     with desk.change(label, now, title=name):
         if kind is EventKind.FOLLOW_UP:
             count_step(desk.vault, StepKind.JOB, job, now)
+        if kind is not EventKind.FOLLOW_UP and corrects is None:
+            drafts.drop(desk.vault, note_place(job))  # what was open has become this step
         return desk.vault.put(Event, now, job=job, kind=kind, at=at or now, said=said, corrects=corrects)
+
+
+def note_place(job: str) -> str:
+    """Where a note that is being written to a job is kept open."""
+    return f"note:{job}"

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.tables.jobs import Person
 
@@ -19,8 +20,9 @@ class PersonFields:
 
 
 def add_person(desk: Desk, job: str, fields: PersonFields, *, now: datetime) -> str:
-    """Adds a person to a job; returns their id. Raises Refusal("name_missing")."""
+    """Adds a person to a job; returns their id. Raises Refusal("name_missing") or ("row_gone")."""
     _check(fields)
+    job_row(desk.vault, job)
     with desk.change("add_person", now, name=fields.name):
         return desk.vault.put(Person, now, job=job, **asdict(fields))
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from rebound_desktop.queries.follow_ups import follow_ups_due
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.queries.open_text import open_text
 from rebound_desktop.queries.people import Filed, Met, files_of, people_of
 from rebound_desktop.queries.planned import Planned, planned_interviews
 from rebound_desktop.queries.quiet_now import quiet_until
@@ -14,7 +15,10 @@ from rebound_desktop.store.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class JobPanel:
-    """`quiet`: quiet time is under way. `follow_up`: one would fit today. `planned`: interviews ahead."""
+    """`quiet`: quiet time is under way. `follow_up`: one would fit today. `planned`: interviews ahead.
+
+    `open_note` is a note that was being written and is no step yet.
+    """
 
     job: JobDetail
     timeline: tuple[Happened, ...]
@@ -23,6 +27,7 @@ class JobPanel:
     quiet: bool
     follow_up: bool
     planned: tuple[Planned, ...]
+    open_note: str
 
 
 def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
@@ -39,4 +44,5 @@ def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
         quiet,
         not quiet and job in follow_ups_due(vault, now=now),
         planned_interviews(vault, job, now=now),
+        open_text(vault, f"note:{job}", now=now),
     )

@@ -39,6 +39,7 @@ def sheet(room: Room, qtbot: QtBot) -> Iterator[AddSheet]:
     qtbot.addWidget(sheet)
     sheet.show()
     yield sheet
+    sheet.leave()
     sheet.hide()
 
 
@@ -175,3 +176,19 @@ def test_a_dropped_page_fills_the_form_and_its_whole_text_is_kept(
     )
     assert row is not None and row[:6] == ("Meridian Atlas", "remote", 58_000, 66_000, "EUR", "2026-12-04")
     assert "You edit data." in row[6]
+
+
+def test_what_was_being_typed_is_there_again_after_a_crash(room: Room, desk: Desk, qtbot: QtBot) -> None:
+    first = AddSheet(room)
+    qtbot.addWidget(first)
+    first.form.lines["title"].setText("Data editor")
+    first.form.notes.setPlainText("half a thou")
+    room.leaving.emit()
+    second = AddSheet(room)
+    qtbot.addWidget(second)
+    assert second.form.typed() == first.form.typed() and not second.may_leave()
+    second.cancel.click()
+    third = AddSheet(room)
+    qtbot.addWidget(third)
+    assert third.form.lines["title"].text() == "" and third.may_leave()
+    first._open.end()

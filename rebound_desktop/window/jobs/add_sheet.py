@@ -20,6 +20,7 @@ from rebound_desktop.window.jobs.capture import Capture
 from rebound_desktop.window.jobs.found_fields import found_fields, found_where
 from rebound_desktop.window.jobs.job_form import JobForm
 from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
+from rebound_desktop.window.jobs.open_form import OpenForm
 from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.drop_down import DropDown
@@ -51,6 +52,7 @@ class AddSheet(Sheet):
         self.note = labels.small()
         self.note.hide()
         self.form = JobForm(self._today)
+        self._open = OpenForm(room, self.form, "add", self)
         self.stage, self.star = DropDown(), QCheckBox(word("board.form.star"))
         self.twin = labels.text()
         self.open_twin = buttons.link(word("jobs.form.open_that"))
@@ -72,6 +74,8 @@ class AddSheet(Sheet):
             self.capture.take(brought)
         elif text:
             self.capture.take_text(text)
+        elif not (url or title):
+            self._open.look()
 
     def _lay_out(self) -> None:
         stage = labelled(word("jobs.form.stage"), self.stage)
@@ -91,7 +95,8 @@ class AddSheet(Sheet):
         self.capture.elsewhere.connect(self.leave)
         self.capture.told.connect(self._tell)
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.leave)
+        self.cancel.clicked.connect(self._cancel)
+        self._open.found.connect(self.unsaved.show)
         self.open_twin.clicked.connect(self._open_twin)
 
     def take(self, posting: PostingProposal) -> None:
@@ -99,6 +104,10 @@ class AddSheet(Sheet):
         self.form.put(found_fields(self._raw_fields(), posting.job))
         self._tell("\n".join((word("jobs.form.read_posting"), found_where(posting))).strip())
         self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self._open.rest()
+        super().leave()
 
     def may_leave(self) -> bool:
         typed = self.form.touched() or self.capture.holds_words()
@@ -169,9 +178,15 @@ class AddSheet(Sheet):
 
     def _added(self, fields: JobFields, _: str) -> None:
         name = called(fields.title, fields.company)
+        self._open.end()
         self.leave()
         self._enough.say(word("board.said.added", title=name))
 
+    def _cancel(self) -> None:
+        self._open.end()
+        self.leave()
+
     def _open_twin(self) -> None:
+        self._open.end()
         self.leave()
         self._room.go("job", job=self._twin_id)

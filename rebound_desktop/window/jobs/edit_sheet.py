@@ -7,6 +7,7 @@ from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_detail import JobDetail
 from rebound_desktop.window.jobs.job_form import JobForm
+from rebound_desktop.window.jobs.open_form import OpenForm
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.pieces.sheet import Sheet
@@ -22,6 +23,7 @@ class EditSheet(Sheet):
         self.heading_words = labels.title(job.name)
         self.form = JobForm(self._today)
         self.form.put(job.fields)
+        self._open = OpenForm(room, self.form, f"edit:{job.id}", self)
         self.unsaved = labels.soft(word("board.form.unsaved"))
         self.unsaved.hide()
         self.save = buttons.primary(word("jobs.form.save"))
@@ -30,7 +32,13 @@ class EditSheet(Sheet):
         self.column.addWidget(self.form)
         self.column.addLayout(row(self.unsaved, None, self.cancel, self.save))
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.leave)
+        self.cancel.clicked.connect(self._cancel)
+        self._open.found.connect(self._say_found)
+        self._open.look()
+
+    def leave(self) -> None:
+        self._open.rest()
+        super().leave()
 
     def may_leave(self) -> bool:
         self.unsaved.setVisible(self.form.touched())
@@ -48,4 +56,12 @@ class EditSheet(Sheet):
         self._room.do(edit_job, self._job.id, fields, then=self._saved)
 
     def _saved(self, _: object) -> None:
+        self._open.end()
         self.leave()
+
+    def _cancel(self) -> None:
+        self._open.end()
+        self.leave()
+
+    def _say_found(self) -> None:
+        self.unsaved.show()

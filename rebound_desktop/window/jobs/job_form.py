@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from rebound_desktop.domain.amount import amount_of
@@ -23,6 +24,8 @@ _RARE = ("employment", "source", "resume", "contact", "tags")
 class JobForm(QWidget):
     """Fields in, fields out; what cannot be read is refused with its sentence and stays as typed."""
 
+    changed = Signal()
+
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.lines = {name: _line(f"jobs.form.{name}") for name in (*_LINES, *_RARE)}
@@ -36,7 +39,8 @@ class JobForm(QWidget):
         self._rare.hide()
         self._fill_choices()
         self.setLayout(column(self._usual_fields(), row(self.more, None), self._rare, gap=8))
-        self._before = self._raw()
+        self._before = self.typed()
+        self._listen()
 
     def put(self, fields: JobFields) -> None:
         """Shows a job's fields; from here on the form counts as untouched."""
@@ -63,7 +67,7 @@ class JobForm(QWidget):
         self.closes_on.put(fields.closes_on)
         self.notes.setPlainText(fields.notes)
         self.posting.setPlainText(fields.posting)
-        self._before = self._raw()
+        self._before = self.typed()
 
     def fields(self) -> JobFields:
         """What is written. Raises Refusal("number_invalid") or ("date_invalid")."""
@@ -93,7 +97,7 @@ class JobForm(QWidget):
 
     def touched(self) -> bool:
         """Whether anything was typed since it was filled."""
-        return self._raw() != self._before
+        return self.typed() != self._before
 
     def unfold(self) -> None:
         """Shows the rarer fields."""
@@ -156,11 +160,35 @@ class JobForm(QWidget):
         self.currency.addItems(["", *CURRENCIES])
         self.currency.setMinimumWidth(70)
 
-    def _raw(self) -> tuple[str, ...]:
-        days = (self.applied_on.line.text(), self.closes_on.line.text())
-        pays = (self.pay_min.text(), self.pay_max.text(), self.currency.currentText())
-        texts = (self.notes.toPlainText(), self.posting.toPlainText(), self.where.currentText())
-        return (*(line.text() for line in self.lines.values()), *days, *pays, *texts)
+    def typed(self) -> dict[str, str]:
+        """Everything as it stands in the fields, to be kept open."""
+        texts = {name: line.text() for name, line in self._all_lines().items()}
+        texts |= {"notes": self.notes.toPlainText(), "posting": self.posting.toPlainText()}
+        return texts | {name: box.currentText() for name, box in self._boxes().items()}
+
+    def retype(self, texts: dict[str, str]) -> None:
+        """Puts back what was kept open; the form still counts as touched."""
+        for name, line in self._all_lines().items():
+            line.setText(texts.get(name, line.text()))
+        self.notes.setPlainText(texts.get("notes", ""))
+        self.posting.setPlainText(texts.get("posting", ""))
+        for name, box in self._boxes().items():
+            box.setCurrentText(texts.get(name, box.currentText()))
+
+    def _all_lines(self) -> dict[str, QLineEdit]:
+        days = {"applied_on": self.applied_on.line, "closes_on": self.closes_on.line}
+        return {**self.lines, **days, "pay_min": self.pay_min, "pay_max": self.pay_max}
+
+    def _boxes(self) -> dict[str, DropDown]:
+        return {"where": self.where, "currency": self.currency, "period": self.period}
+
+    def _listen(self) -> None:
+        for line in self._all_lines().values():
+            line.textChanged.connect(self.changed)
+        for text in (self.notes, self.posting):
+            text.textChanged.connect(self.changed)
+        for box in self._boxes().values():
+            box.currentTextChanged.connect(self.changed)
 
 
 def _line(key: str) -> QLineEdit:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from rebound_desktop.actions.note_on_job import note_on_job
+from rebound_desktop.actions.keep_draft import drop_draft, keep_draft
+from rebound_desktop.actions.note_on_job import note_on_job, note_place
 from rebound_desktop.actions.people_of_job import add_person, trash_person
 from rebound_desktop.actions.plan_interview import (
     edit_interview,
@@ -21,6 +22,7 @@ from rebound_desktop.queries.job_panel import JobPanel, job_panel
 from rebound_desktop.window.jobs.detail.files_page import FilesPage
 from rebound_desktop.window.jobs.detail.foot import Foot
 from rebound_desktop.window.jobs.detail.heading import Heading
+from rebound_desktop.window.jobs.detail.note_form import Noted
 from rebound_desktop.window.jobs.detail.people_page import PeoplePage
 from rebound_desktop.window.jobs.detail.posting_page import PostingPage
 from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
@@ -63,6 +65,9 @@ class Panel(QWidget):
         self.heading.starred.connect(self._star)
         self.foot.wanted.connect(self._want)
         self.timeline.note_written.connect(self._note)
+        self.timeline.note.refused.connect(self._room.say)
+        self.timeline.note.open_text.connect(self._keep)
+        self._room.leaving.connect(self.timeline.note.keep_now)
         self.timeline.interview_planned.connect(self._plan)
         self.timeline.ahead.cancelled.connect(self._cancel)
         self.timeline.ahead.move_wanted.connect(self._move_on)
@@ -74,6 +79,7 @@ class Panel(QWidget):
     def open(self, job: str, *, focus: bool = False) -> None:
         """Shows a job; with `focus` the keyboard goes to its heading."""
         if job != self.job:
+            self.timeline.note.keep_now()
             self.job = job
             self.timeline.forget()
             self.people.forget()
@@ -82,6 +88,7 @@ class Panel(QWidget):
 
     def close_up(self) -> None:
         """Shows no job."""
+        self.timeline.note.keep_now()
         self.job, self.detail = "", None
         self.hide()
         self.shown.emit("")
@@ -117,8 +124,19 @@ class Panel(QWidget):
     def _star(self, starred: bool) -> None:
         self.wanted.emit("star" if starred else "unstar", self.job)
 
-    def _note(self, said: str) -> None:
-        self._room.do(note_on_job, self.job, said)
+    def _note(self, noted: Noted) -> None:
+        more = {"kind": noted.kind, "at": noted.at, "corrects": noted.corrects or None}
+        self._room.do(note_on_job, self.job, noted.said, then=self._noted, **more)
+
+    def _keep(self, words: str) -> None:
+        place = note_place(self.job)
+        if words.strip():
+            self._room.do(keep_draft, place, words)
+        else:
+            self._room.do(drop_draft, place)
+
+    def _noted(self, _: object) -> None:
+        self.timeline.note.put_away()
 
     def _plan(self, interview: str, fields: object) -> None:
         if interview:

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from rebound_desktop.domain.codes import EventKind
+from rebound_desktop.qt import icons
 from rebound_desktop.qt.days import short_date
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel
+from rebound_desktop.queries.timeline import Happened
 from rebound_desktop.window.jobs.detail.ahead_cards import AheadCards
 from rebound_desktop.window.jobs.detail.event_words import event_words
 from rebound_desktop.window.jobs.detail.interview_form import InterviewForm
-from rebound_desktop.window.jobs.detail.note_form import NoteForm
+from rebound_desktop.window.jobs.detail.note_form import KINDS, NoteForm
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, emptied, holding, row, scrolling
 
@@ -22,7 +25,7 @@ from rebound_desktop.window.pieces.rows import column, emptied, holding, row, sc
 class TimelinePage(QWidget):
     """`slot` is a column on top for cards of others (a lesson that fits); empty by itself."""
 
-    note_written = Signal(str)
+    note_written = Signal(object)
     interview_planned = Signal(str, object)
 
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
@@ -32,7 +35,7 @@ class TimelinePage(QWidget):
         self.slot.setContentsMargins(0, 0, 0, 0)
         self.add_note = buttons.link(word("jobs.job.add_note"))
         self.plan = buttons.link(word("jobs.job.plan_interview"))
-        self.note, self.interview = NoteForm(), InterviewForm(zone, now)
+        self.note, self.interview = NoteForm(zone, now), InterviewForm(zone, now)
         self.ahead = AheadCards(zone, now)
         self._lines = QGridLayout()
         self._lines.setContentsMargins(0, 6, 0, 0)
@@ -62,6 +65,7 @@ class TimelinePage(QWidget):
         """Shows what lies ahead and what happened; what is being typed below stays."""
         job = panel.job
         self.ahead.put(panel)
+        self.note.go_on(panel.open_note)
         emptied(self._lines)
         zone, now = self._zone(), self._now()
         today = now.astimezone(zone).date()
@@ -73,9 +77,25 @@ class TimelinePage(QWidget):
             date.setMinimumWidth(52)
             self._lines.addWidget(date, 3 * number, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(labels.strong(name), 3 * number, 1)
+            if line.kind in KINDS:
+                self._lines.addWidget(self._pencil(line, name), 3 * number, 2)
             if more:
                 self._lines.addWidget(labels.small(more), 3 * number + 1, 1)
             self._lines.setRowMinimumHeight(3 * number + 2, 10)
+
+    def _pencil(self, line: Happened, name: str) -> QToolButton:
+        """What was written by hand can be put right: the line stays, a newer one stands for it."""
+        pencil = QToolButton()
+        pencil.setAutoRaise(True)
+        pencil.setIcon(icons.icon("pencil", "soft"))
+        pencil.setIconSize(QSize(13, 13))
+        pencil.setAccessibleName(word("board.panel.correct", name=name))
+        pencil.setToolTip(pencil.accessibleName())
+        pencil.clicked.connect(partial(self._correct, line))
+        return pencil
+
+    def _correct(self, line: Happened, _: bool = False) -> None:
+        self.note.correct(line)
 
     def forget(self) -> None:
         """Another job: nothing half typed goes over to it."""
