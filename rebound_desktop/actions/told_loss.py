@@ -19,12 +19,16 @@ LETTER_DRAFT = "setback:letter"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What they wrote, word for word; `opened` if the person looked and left it open."""
+    """What they wrote, word for word; `opened` if the person looked and left it open.
+
+    `until`: what the sheet said of the seal (UTC), which holds where no quiet time says another end.
+    """
 
     body: str
     subject: str = ""
     sender: str = ""
     opened: bool = False
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def keep_letter(
         subject=letter.subject,
         sender=letter.sender,
         received_at=heard_at,
-        sealed_until=until or now + sealed_without_quiet(),
+        sealed_until=until or letter.until or now + sealed_without_quiet(),
         opened_at=now if letter.opened else None,
     )
 

@@ -11,6 +11,8 @@ from rebound_desktop.store.vault import Vault
 
 # As check_in has it: what is said within this time is said of the same moment.
 SAME_MOMENT = timedelta(minutes=30)
+# A day on which nothing heavier than this was noted is good enough to be asked for a line.
+A_GOOD_DAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def feelings(vault: Vault, *, now: datetime) -> Feelings:
         current,
         tuple(dict.fromkeys(word for one in recent for word in one.words)),
         heavy_lately(rated) and not hidden,
-        not (asked or line or quiet),
+        not (asked or line or quiet) and rated.get(now.astimezone(vault.zone()).date(), 0) < A_GOOD_DAY,
     )
 
 

@@ -10,6 +10,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.queries.quiet_running import quiet_running
 from rebound_desktop.store import settings
+from rebound_desktop.system.autostart import Standing
 from rebound_desktop.window.setback.ready import ReadySheet
 from tests.window.on_sheet import button, card, press, words_on
 
@@ -101,6 +102,13 @@ class FakeSystem:
         self.begun += 1
         return True
 
+    def autostart(self) -> Standing:
+        return Standing.ON if self.stands else Standing.DELETED
+
+    def switch_autostart(self, on: bool) -> bool:
+        self.stands = on
+        return on
+
 
 def test_beginning_quiet_time_switches_autostart_on_and_says_so(setback_sheet, room, wanted, qtbot):
     room.system = FakeSystem(stands=True)
@@ -108,6 +116,15 @@ def test_beginning_quiet_time_switches_autostart_on_and_says_so(setback_sheet, r
     assert "Rebound will be there after a restart" in words_on(page)
     press(qtbot, page, "Begin quiet time")
     assert room.system.begun == 1
+
+
+def test_change_switches_it_off_once_quiet_time_begins(setback_sheet, room, wanted, qtbot):
+    room.system = FakeSystem(stands=True)
+    page = setback_sheet(job=wanted)
+    press(qtbot, page, "change, Rebound will be there after a restart")
+    assert "Rebound does not start by itself." in words_on(page) and room.system.stands
+    press(qtbot, page, "Begin quiet time")
+    assert not room.system.stands and room.system.begun == 0
 
 
 def test_an_autostart_the_person_deleted_stays_deleted(setback_sheet, room, wanted, qtbot):

@@ -105,6 +105,16 @@ def test_their_words_are_kept_to_the_last_space(setback_sheet, wanted, desk, qtb
     assert desk.vault.value("SELECT body FROM message") == words
 
 
+def test_a_letter_that_is_recorded_stays_sealed_until_the_day_the_sheet_named(
+    setback_sheet, ordinary, desk, qtbot
+):
+    page = setback_sheet(job=ordinary, message="we regret")
+    qtbot.mouseClick(card(page, "2 days"), Qt.MouseButton.LeftButton)
+    assert "Until Sunday it appears nowhere" in words_on(page)
+    press(qtbot, page, "Just record it")
+    assert desk.vault.value("SELECT sealed_until FROM message") == "2026-11-22T16:40:00.000000Z"
+
+
 def test_typed_words_are_sealed_too(setback_sheet, wanted, desk, qtbot):
     page = setback_sheet(job=wanted)
     page.findChild(LetterBox).text.setPlainText("they rang: no")

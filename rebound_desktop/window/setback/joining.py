@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from rebound_desktop.actions.told_loss import SpeakingDate, ToldLoss
 from rebound_desktop.domain import quiet_time as rules
 from rebound_desktop.domain.codes import Outcome
-from rebound_desktop.qt.moments import day_name
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.setback_facts import SetbackFacts
 from rebound_desktop.window.pieces import buttons, labels
@@ -50,7 +49,7 @@ class JoiningForm(QWidget):
         self._facts = facts
         ends = self._ends(facts)
         self._until.setText(word("setback.joining.until", when=day_time(ends, self._room.zone())))
-        self.letter.put_until(day_name(ends, self._room.zone()))
+        self.letter.put_until(ends)
         self.which.setVisible(facts.job is None)
         self._follow()
 

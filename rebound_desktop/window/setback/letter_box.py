@@ -1,5 +1,6 @@
 """Did they send something: pasted or dropped, it is sealed at once; one click looks."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from rebound_desktop.actions.keep_draft import keep_draft
 from rebound_desktop.actions.told_loss import LETTER_DRAFT, Letter
 from rebound_desktop.exchange.proposals import MailProposal
+from rebound_desktop.qt.moments import day_name
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
@@ -32,6 +34,7 @@ class LetterBox(QWidget):
         self._room = room
         self._mail: MailProposal | None = None
         self._given, self._shown = "", ""
+        self._until: datetime | None = None
         self._looks, self._over = False, False
         self._keeping = Keeping(self)
         self._reading = Reading(room.zone(), room.now(), self)
@@ -65,9 +68,10 @@ class LetterBox(QWidget):
         self._keeping.due.connect(self._keep)
         self._room.leaving.connect(self._keeping.keep_now)
 
-    def put_until(self, day: str) -> None:
-        """Says until which day it is sealed."""
-        self._sealed.setText(word("setback.message.sealed_until", day=day))
+    def put_until(self, until: datetime) -> None:
+        """Says until which day it is sealed, and holds to it."""
+        self._until = until
+        self._sealed.setText(word("setback.message.sealed_until", day=day_name(until, self._room.zone())))
 
     def put(self, text: str) -> None:
         """Takes a text as it is, sealed, and reads in a process apart from whom it is."""
@@ -109,7 +113,7 @@ class LetterBox(QWidget):
             return None
         mail = self._mail
         subject, sender = (mail.subject, mail.sender) if mail is not None else ("", "")
-        return Letter(body, subject, sender, opened=self._looks)
+        return Letter(body, subject, sender, opened=self._looks, until=self._until)
 
     @property
     def is_open(self) -> bool:

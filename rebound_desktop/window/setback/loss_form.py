@@ -7,7 +7,6 @@ from rebound_desktop.actions.told_loss import ToldLoss, sealed_without_quiet
 from rebound_desktop.domain import quiet_time as rules
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
-from rebound_desktop.qt.moments import day_name
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.setback_facts import SetbackFacts
 from rebound_desktop.window.pieces import buttons, labels
@@ -122,7 +121,7 @@ class LossForm(QWidget):
         chosen = self.lengths.chosen
         self.dates.put_end(chosen.ends)
         self.until.put(chosen, heard)
-        self.letter.put_until(day_name(chosen.ends or now + sealed_without_quiet(), self._room.zone()))
+        self.letter.put_until(chosen.ends or now + sealed_without_quiet())
         for part in (self.heard, self.heaviness):
             part.setVisible(self.whole)
         self.letter.setVisible(self.whole or self.holds_words())

@@ -77,6 +77,8 @@ class SetbackSheet(Sheet):
         job = facts.job
         if job is None or job.outcome is None or job.mattered_until is None:
             return
+        if not self._mattered and job.outcome is not self._outcome:
+            return
         self._mattered, self._outcome = True, job.outcome
 
     def _offer(self, facts: SetbackFacts) -> None:
@@ -143,9 +145,8 @@ class SetbackSheet(Sheet):
 
     def _begun(self, told: Recorded) -> None:
         self._kept()
-        if isinstance(self._form, LossForm) and told.ends is not None and self._form.until.with_restart:
-            assert self._room.system is not None
-            self._room.system.begin_autostart()
+        if isinstance(self._form, LossForm) and told.ends is not None:
+            self._form.until.keep_restart()
         if told.joined >= 3 and told.ends is not None:
             self._offer_own_day(told.ends)
             return
@@ -221,7 +222,8 @@ class SetbackSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the filled button, or the one that has the focus."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self._form is None:
+        pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if not pressed or self._form is None:
             super().keyPressEvent(event)
             return
         focus = self.window().focusWidget()

@@ -1,5 +1,6 @@
 """What the chosen length means: what is asked and when, and whether Rebound is there after a restart."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from rebound_desktop.domain.quiet_time import Choice
 from rebound_desktop.qt.moments import clock_time, day_name
 from rebound_desktop.qt.words import word
+from rebound_desktop.system.autostart import Standing
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
@@ -36,6 +38,17 @@ class Until(QWidget):
         """Says what this choice means for what was heard then (UTC)."""
         self._text.setText(" ".join(self._sentences(chosen, heard)))
         self._line.setVisible(chosen.ends is not None and self._possible)
+
+    def keep_restart(self) -> None:
+        """Does what the line said when quiet time has begun; what was deleted stays deleted."""
+        system = self._room.system
+        if system is None or not self._possible:
+            return
+        if self.with_restart:
+            system.begin_autostart()
+        elif system.autostart() is Standing.ON:
+            with suppress(OSError):  # Settings shows what stands
+                system.switch_autostart(False)
 
     def _sentences(self, chosen: Choice, heard: datetime) -> list[str]:
         zone = self._room.zone()
