@@ -26,7 +26,10 @@ class Start:
 
 def start(vault: Vault, *, zone: ZoneInfo, wanted: str = "", now: datetime) -> Start:
     """One read of everything; `wanted` is the view asked for on the command line, "" for none."""
-    phases = {arc.phase(loss, now) for loss in losses(vault, now=now)}
+    chosen = preferences(vault, now=now)
+    # With quiet time off there is no arc, and nothing that it would open.
+    open_losses = losses(vault, now=now) if "selfcare" in chosen.parts else ()
+    phases = {arc.phase(loss, now) for loss in open_losses}
     opened = settings.read(vault, "last_opened", None)
     away = opened is not None and now - datetime.fromisoformat(opened) > AWAY
     offered = settings.read(vault, "ten_minutes_offered_on", None)
@@ -40,7 +43,7 @@ def start(vault: Vault, *, zone: ZoneInfo, wanted: str = "", now: datetime) -> S
         reflection_open=_open_reflection(vault),
         last_tab=settings.read(vault, "last_tab", ""),
     )
-    return Start(preferences(vault, now=now), opening(state, zone, now), away)
+    return Start(chosen, opening(state, zone, now), away)
 
 
 def _interview_today(vault: Vault, zone: ZoneInfo, now: datetime) -> str:

@@ -79,8 +79,11 @@ class Frame(QMainWindow):
     def open_tab(self, key: str, **what: Any) -> None:
         """Opens a tab, made at its first opening, and tells it what it is to show."""
         tab = next((one for one in self._shown if one.key == key), None)
+        if tab is None and not self._built and self._shown:
+            tab, what = self._shown[0], {}  # its part is off, and something has to be open
         if tab is None:
             return
+        key = tab.key
         if key not in self._built:
             self._built[key] = tab.build(self.room)
             self.stack.addWidget(self._built[key])

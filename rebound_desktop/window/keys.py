@@ -19,16 +19,24 @@ class Keys:
         self._view("frame.history", "history")
         frame.header.menu.addSeparator()
         self._view("frame.search", "search", "Ctrl+K")
-        self._view("frame.write", "journal", "Ctrl+J", new=True)
-        self._view("frame.import", "import")
-        self._view("jobs.stages.entry", "stages")
+        write = self._view("frame.write", "journal", "Ctrl+J", new=True)
+        bring = self._view("frame.import", "import")
+        stages = self._view("jobs.stages.entry", "stages")
         frame.header.menu.addSeparator()
         self._view("frame.settings", "settings", "Ctrl+,")
         self._view("frame.why", "why")
         self._entry("frame.quit", frame.close, "Ctrl+Q")
         self._hidden("Ctrl+Z", self._undo_outside_text)
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
-        self._hidden("Ctrl+N", self._add)
+        add = self._hidden("Ctrl+N", self._add)
+        self._of_part = {"journal": (write,), "jobs": (bring, stages, add)}
+
+    def put_parts(self, parts: frozenset[str]) -> None:
+        """A part that is off has no line in the menu and no key."""
+        for part, entries in self._of_part.items():
+            for entry in entries:
+                entry.setVisible(part in parts)
+                entry.setEnabled(part in parts)
 
     def _entry(self, key: str, press: Callable[[], object], shortcut: str = "") -> QAction:
         entry = QAction(word(key), self._frame)
@@ -45,11 +53,12 @@ class Keys:
 
         return self._entry(key, go, shortcut)
 
-    def _hidden(self, shortcut: str, press: Callable[[], object]) -> None:
+    def _hidden(self, shortcut: str, press: Callable[[], object]) -> QAction:
         entry = QAction(self._frame)
         entry.setShortcut(QKeySequence(shortcut))
         entry.triggered.connect(press)
         self._frame.addAction(entry)
+        return entry
 
     def _add(self) -> None:
         self._room.go("add")

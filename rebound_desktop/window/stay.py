@@ -71,6 +71,10 @@ class Stay(QObject):
         if opening.view:
             self._callers.show(opening.view, opening.name if asked_name is None else asked_name)
 
+    def put_parts(self, parts: frozenset[str]) -> None:
+        """Which parts are on as the window opens."""
+        self._keys.put_parts(parts)
+
     def settle(self) -> None:
         """What is done once at each visit, after the first screen: answers, inbox, trash, the tray."""
         self._room.do(note_opened)
@@ -87,6 +91,7 @@ class Stay(QObject):
         """What was chosen in Settings holds at once: tabs, strip, looks, and what the tray says."""
         self._looks.choose(chosen.looks)
         self._frame.put_tabs(shown_tabs(chosen.parts))
+        self._keys.put_parts(chosen.parts)
         self._arc.look()
         self._knock_at_tray(None)
 

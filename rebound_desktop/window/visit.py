@@ -78,6 +78,7 @@ class Visit(QObject):
         frame.resize(frame.screen().availableSize().boundedTo(LARGEST) - TITLE_BAR)
         frame.leaving.connect(self._app.quit)
         self._stay = Stay(self._setting, self.room, frame, self._looks, self._computer, self._single)
+        self._stay.put_parts(begun.chosen.parts)
         self._stay.open(begun.opening, self._setting.name if self._setting.view else None)
         if self._setting.leave_after_first_paint:
             frame.first_painted.connect(frame.close)

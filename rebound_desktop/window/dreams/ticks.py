@@ -21,13 +21,13 @@ class TicksSheet(Sheet):
         self._which = labels.soft()
         self.ticks = TickRow()
         self.keep = buttons.primary(word("dreams.ticks.done"), self._keep, tone="dream")
-        skip = buttons.secondary(word("dreams.ticks.skip"), self.leave)
+        self.skip = buttons.secondary(word("dreams.ticks.skip"), self.leave)
         self.column.addWidget(self.heading_words)
         self.column.addWidget(self._which)
         self.column.addSpacing(6)
         self.column.addWidget(self.ticks)
         self.column.addSpacing(8)
-        self.column.addLayout(row(None, skip, self.keep))
+        self.column.addLayout(row(None, self.skip, self.keep))
         room.ask(ticks, job, then=self._put, view="dreams.ticks")
 
     def _put(self, found: Ticks | None) -> None:
@@ -36,6 +36,9 @@ class TicksSheet(Sheet):
             return
         self._which.setText(called(found.title, found.company))
         self.ticks.put(found.kinds, found.own)
+        if found.kinds:  # it has ticks already: what is left here is that they stay
+            self.skip.setText(word("dreams.sighting.cancel"))
+            self.skip.setAccessibleName(word("dreams.sighting.cancel"))
 
     def _keep(self) -> None:
         kinds, own = self.ticks.kinds(), self.ticks.own_words()

@@ -9,7 +9,7 @@ from rebound_desktop.qt.words import word, words
 from rebound_desktop.window.pieces import labels
 from rebound_desktop.window.pieces.card import Card
 
-_BARS, _GAP, _TALLEST = 58, 8, 4
+_BARS, _GAP, _TALLEST, _WIDEST = 58, 8, 4, 420
 
 
 class Week(Card):
@@ -21,6 +21,7 @@ class Week(Card):
         self._none = labels.soft(word("dreams.week.empty"))
         self.column.addWidget(labels.heading(word("dreams.week.title")))
         self.column.addWidget(self._none)
+        self.bars.setMaximumWidth(_WIDEST)
         self.column.addWidget(self.bars)
         self.column.addStretch(1)
 

@@ -13,6 +13,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.job_fields import called
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
+from rebound_desktop.queries.preferences import Preferences, preferences
 from rebound_desktop.queries.ticks import Ticks, ticks_to_ask
 from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
 from rebound_desktop.window.room import Room
@@ -43,11 +44,8 @@ class Deeds(QObject):
         self._room.do(reopen_job, job)
 
     def they_said_no(self, job: str, message: str = "") -> None:
-        """Opens the sheet of a no."""
-        if message:
-            self._room.go("setback", job=job, message=message)
-        else:
-            self._room.go("setback", job=job)
+        """Opens the sheet of a no; with quiet time switched off the outcome is recorded and nothing else."""
+        self._room.ask(preferences, then=partial(self._hear_no, job, message))
 
     def mattered(self, job: str) -> None:
         """It mattered after all: the sheet again, whole."""
@@ -58,9 +56,17 @@ class Deeds(QObject):
         if outcome is Outcome.THEY_SAID_NO:
             self.they_said_no(job)
         elif outcome.can_be_setback:
-            self._room.ask(job_detail, job, then=partial(self._ended, outcome=outcome))
+            self._room.ask(preferences, then=partial(self._may_be_loss, job, outcome))
         else:
             self._close(job, outcome)
+
+    def _hear_no(self, job: str, message: str, chosen: Preferences) -> None:
+        if message:
+            self._room.go("setback", job=job, message=message)
+        elif "selfcare" in chosen.parts:
+            self._room.go("setback", job=job)
+        else:
+            self._close(job, Outcome.THEY_SAID_NO)
 
     def _starred(self, job: str, _nothing: object) -> None:
         self._room.ask(ticks_to_ask, job, then=self._offer_ticks)
@@ -70,6 +76,12 @@ class Deeds(QObject):
         if job is not None:
             sentence = word("dreams.ticks.offer", title=called(job.title, job.company))
             self._room.offer(sentence, word("dreams.ticks.title"), "ticks", job=job.id)
+
+    def _may_be_loss(self, job: str, outcome: Outcome, chosen: Preferences) -> None:
+        if "selfcare" in chosen.parts:
+            self._room.ask(job_detail, job, then=partial(self._ended, outcome=outcome))
+        else:
+            self._close(job, outcome)
 
     def _ended(self, detail: JobDetail | None, *, outcome: Outcome) -> None:
         if detail is None:
