@@ -10,7 +10,7 @@ PYTHON_ := .venv/bin/python
 # As many at a time as there are cores, up to four: every desktop test has a desktop of its own.
 TESTS := QT_QPA_PLATFORM=offscreen $(PYTHON_) -m pytest -q -n auto --maxprocesses 4
 
-.PHONY: run test lint torture requirements setup-run setup-test
+.PHONY: run test lint demo bench screenshots torture requirements setup-run setup-test
 
 run: setup-run
 	@packaging/open

@@ -16,11 +16,17 @@ from rebound_desktop.system import clock, process
 from rebound_desktop.system.paths import Paths
 
 if TYPE_CHECKING:
+    from rebound_desktop.system.autostart import Autostart
+
+if TYPE_CHECKING:
     import argparse
     from types import TracebackType
+from typing import TYPE_CHECKING
 
 # Bytes of the log; what is longer at a start becomes log.1, and the one before that goes.
 LOG_KEPT = 200_000
+# What Qt says of a desktop without a portal, at every start; nobody can do anything about it.
+QUIET_QT = "qt.qpa.services=false;qt.qpa.theme.gnome=false;qt.accessibility.atspi=false"
 VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "checkin", "add")
 
 
@@ -119,7 +125,7 @@ def command(*more: str) -> list[str]:
     return [str(program), *more]
 
 
-def autostart(paths: Paths):  # type: ignore[no-untyped-def]
+def autostart(paths: Paths) -> Autostart:
     """The login entry that starts this Rebound's tray, in the folder it uses now."""
     from rebound_desktop.system.autostart import Autostart
 
@@ -133,6 +139,7 @@ def autostart(paths: Paths):  # type: ignore[no-untyped-def]
 def _keep_private(paths: Paths) -> None:
     """Everything written is the person's alone: no core dumps, private files, a log without private text."""
     os.umask(0o077)
+    os.environ.setdefault("QT_LOGGING_RULES", QUIET_QT)
     if sys.platform != "win32":
         import resource
 
