@@ -35,11 +35,13 @@ def _span(today: date) -> tuple[object, ...]:
     return (sent, sent, StageKind.APPLIED.value, oldest, newest, *heard, AT_MOST)
 
 
+# CROSS JOIN: the applied ones first and no other, however many closed ones lie beside them.
+# +e.kind: the events of one job are few, those of one kind are not.
 _SQL = (
     "SELECT j.id, j.applied_on,"
-    " (SELECT COUNT(*) FROM event e WHERE e.job = j.id AND e.kind = ? AND e.deleted_at IS NULL) AS sent,"
-    " (SELECT MAX(e.at) FROM event e WHERE e.job = j.id AND e.kind = ? AND e.deleted_at IS NULL)"
-    " FROM job j JOIN stage s ON s.id = j.stage"
+    " (SELECT COUNT(*) FROM event e WHERE e.job = j.id AND +e.kind = ? AND e.deleted_at IS NULL) AS sent,"
+    " (SELECT MAX(e.at) FROM event e WHERE e.job = j.id AND +e.kind = ? AND e.deleted_at IS NULL)"
+    " FROM stage s CROSS JOIN job j ON j.stage = s.id"
     " WHERE s.kind = ? AND j.deleted_at IS NULL AND j.applied_on BETWEEN ? AND ?"
     " AND (j.imported_from = '' OR j.applied_on >= j.day)"
     " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.job = j.id AND e.kind IN (?, ?, ?)"

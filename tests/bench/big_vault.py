@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.codes import EventKind, Outcome
-from rebound_desktop.store import records, slots
+from rebound_desktop.store import records, settings, slots
 from rebound_desktop.store.tables.jobs import Event, Job
 from rebound_desktop.store.tables.journal import Entry
 from rebound_desktop.store.tables.row import Row
@@ -41,6 +41,8 @@ def big_vault(folder: Path, jobs: int = 20_000, events_each: int = 10, entries: 
         _put(vault, Event, [_event(chance, job, part) for job in ids])
     for part in range(0, entries, 5_000):
         _put(vault, Entry, [_entry(chance) for _ in range(part, min(entries, part + 5_000))])
+    # Who has kept it for twenty years is not met with the welcome.
+    settings.write(vault, "last_opened", NOW.isoformat())
     vault.close()
     done.touch()
     return paths

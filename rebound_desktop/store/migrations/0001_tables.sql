@@ -41,7 +41,7 @@ CREATE TABLE job (
     import_key TEXT NOT NULL DEFAULT '',
     FOREIGN KEY (stage) REFERENCES stage (id)
 );
-CREATE INDEX job_stage_place_id ON job (stage, place, id);
+CREATE INDEX job_stage_place_id_deleted_at ON job (stage, place, id, deleted_at);
 CREATE INDEX job_created_at_id ON job (created_at, id);
 CREATE INDEX job_url_key ON job (url_key);
 CREATE INDEX job_import_key ON job (import_key);
