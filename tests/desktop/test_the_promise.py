@@ -87,3 +87,26 @@ def test_tomorrow_means_tomorrow_and_asks_for_less(desktop: Desktop) -> None:
     desktop.suspend("+7h")
     desktop.wait_notification(SECOND)
     assert said(desktop) == [FIRST, SECOND]
+
+
+def test_with_the_window_open_the_button_opens_the_page_there_and_nowhere_else(desktop: Desktop) -> None:
+    lose(desktop)
+    desktop.start_window(until="There is nothing you have to do.")
+    desktop.until(lambda: bool(desktop.tray()), "the window has started the tray")
+    before = set(desktop.processes())
+    desktop.suspend("+48h")
+    desktop.wait_notification(FIRST)
+    desktop.press_notification("One small step")
+    desktop.sees("One small step. Ten minutes.", seconds=20)
+    desktop.until(lambda: set(desktop.processes()) == before, "only the two processes are there")
+
+
+def test_without_a_tray_in_the_panel_reminders_go_on_all_the_same(
+    start_desktop: Callable[..., Desktop],
+) -> None:
+    desktop = start_desktop(tray=False)
+    lose(desktop)
+    desktop.start_tray(icon=False)
+    desktop.until(lambda: desktop.processes("--tray"), "it runs")
+    desktop.suspend("+48h")
+    desktop.wait_notification(FIRST)
