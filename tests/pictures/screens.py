@@ -10,6 +10,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
+from tests.pictures import looking_back
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -87,4 +88,10 @@ SCREENS: dict[str, Screen] = {
     "why": why,
     "history": history,
     "search": search,
+    "journal": looking_back.journal,
+    "reflection": looking_back.looking_back,
+    "reflection-steady": looking_back.steady_first,
+    "reflection-said": looking_back.what_was_said,
+    "reflection-dream": looking_back.what_made_it_a_dream,
+    "reflection-chain": looking_back.chain,
 }

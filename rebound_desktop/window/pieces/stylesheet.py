@@ -40,7 +40,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
   {{ border: 1px solid {c.feel}; }}
 QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QLineEdit#search {{ background: {c.paper}; }}
-QPlainTextEdit#page, QTextEdit#page {{ border: none; background: transparent; padding: 0; }}
+QLineEdit#page, QPlainTextEdit#page, QTextEdit#page {{ border: none; background: transparent; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QTabBar {{ background: transparent; border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.soft}; padding: 0 18px; border: none;

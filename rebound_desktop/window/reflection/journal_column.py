@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.entries import EntryLine, EntryPage, entries, entries_with
+from rebound_desktop.queries.reflection import Learnable, learnable
 from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.choice import Choice
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.reflection.entry_delegate import EntryDelegate
 from rebound_desktop.window.reflection.entry_model import LINE, EntryModel
@@ -25,6 +27,7 @@ class JournalColumn(QWidget):
     begun = Signal()
     drawer_wanted = Signal()
     trash_wanted = Signal(str)
+    reflection_wanted = Signal(str)  # the setback to look back on
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -40,19 +43,25 @@ class JournalColumn(QWidget):
         self.list = _list()
         self.list.setModel(self.lines)
         self.list.setItemDelegate(self.faces)
+        self.offer = Choice(word("reflection.flow.begin"), tone="learn")
+        self.offer.setCheckable(False)
+        self.offer.hide()
+        self._setback = ""
         self.nothing = labels.soft()
         self.nothing.hide()
         self.new = buttons.link(word("journal.new"))
         self.drawer = buttons.link(word("journal.drawer"))
         heading = row(labels.heading(word("journal.title"), wrap=False), None, self.new)
         inner = column(heading, 2, self.finder, self.nothing, self.list, row(self.drawer, None), gap=8)
-        inner.setStretch(4, 1)
+        inner.insertWidget(1, self.offer)
+        inner.setStretch(5, 1)
         inner.setContentsMargins(18, 18, 18, 18)
         self.setLayout(inner)
         self._wire()
 
     def _wire(self) -> None:
         self.new.clicked.connect(self.begun)
+        self.offer.clicked.connect(self._begin_reflection)
         self.drawer.clicked.connect(self.drawer_wanted)
         self.finder.textChanged.connect(self.refresh)
         # Queued: the view asks while the model is still telling what changed.
@@ -69,6 +78,18 @@ class JournalColumn(QWidget):
         else:
             self._room.ask(entries, then=self._put, view="journal.list")
 
+    def look_for_offer(self) -> None:
+        """Whether a loss can be looked back on now."""
+        self._room.ask(learnable, then=self._put_offer, view="journal.offer")
+
+    def _put_offer(self, found: Learnable | None) -> None:
+        self._setback = found.setback if found else ""
+        self.offer.put(word("reflection.flow.begin"), found.title if found else "")
+        self.offer.setVisible(found is not None)
+
+    def _begin_reflection(self) -> None:
+        self.reflection_wanted.emit(self._setback)
+
     def mark_open(self, entry: str) -> None:
         """Shows which line lies open on the page."""
         self.faces.open_id = entry
@@ -80,7 +101,7 @@ class JournalColumn(QWidget):
         self.nothing.setText(word("journal.nothing_found", text=text) if text else word("journal.empty"))
         self.nothing.setVisible(not page.lines)
         self.list.setVisible(bool(page.lines))
-        self.layout().setStretch(3, 0 if page.lines else 1)
+        self.layout().setStretch(4, 0 if page.lines else 1)
 
     def _ask_more(self) -> None:
         last = self.lines.last

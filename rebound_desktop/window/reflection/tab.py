@@ -2,18 +2,27 @@
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rebound_desktop.actions.reflect import begin_reflection
 from rebound_desktop.actions.write_entry import trash_entry
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.entries import EntryLine
+from rebound_desktop.queries.reflection import open_reflection
 from rebound_desktop.window.pieces.rows import row
+from rebound_desktop.window.reflection.beside import Beside
+from rebound_desktop.window.reflection.chain_page import ChainPage
 from rebound_desktop.window.reflection.drawer_page import DrawerPage
 from rebound_desktop.window.reflection.entry_page import EntryPage
+from rebound_desktop.window.reflection.flow import Flow
 from rebound_desktop.window.reflection.journal_column import JournalColumn
 from rebound_desktop.window.room import Room
 
-_TABLES = frozenset({"entry", "reflection", "job"})
+_LIST = frozenset({"entry", "reflection", "job", "setback", "small_step"})
+_SAID = frozenset({"feedback", "strength", "lesson", "lesson_use", "message"})
+_FLOW = _SAID | {"reflection", "reflection_answer", "not_mine", "trait"}
+_BESIDE_FROM = 1200
 
 
 class ReflectionTab(QWidget):
@@ -25,33 +34,49 @@ class ReflectionTab(QWidget):
         self._arrived = False
         self.journal = JournalColumn(room)
         self.page, self.drawer = EntryPage(room), DrawerPage(room)
+        self.flow, self.chain, self.beside = Flow(room), ChainPage(room), Beside(room)
         self.pages = QStackedWidget()
-        for page in (self.page, self.drawer):
+        for page in (self.page, self.drawer, self.flow, self.chain):
             self.pages.addWidget(page)
-        self.setLayout(row(self.journal, self.pages, gap=0))
+        self.setLayout(row(self.journal, self.pages, self.beside, gap=0))
         self.layout().setStretch(1, 1)
         self._wire()
+        self._fit()
 
     def _wire(self) -> None:
         self.journal.opened.connect(self.open_line)
         self.journal.begun.connect(self.begin)
         self.journal.drawer_wanted.connect(self.open_drawer)
         self.journal.trash_wanted.connect(self._trash)
+        self.journal.reflection_wanted.connect(self.begin_reflection)
         self.page.opened.connect(self.journal.mark_open)
         self.page.kept.connect(self.journal.refresh)
+        self.flow.opened.connect(self.journal.mark_open)
+        self.flow.left.connect(self.begin)
+        self.flow.finished.connect(self.open_chain)
         self.drawer.left.connect(self.begin)
+        self.pages.currentChanged.connect(self._fit)
         self._room.edited.connect(self._edited)
 
-    def arrive(self, page: str = "", new: bool = False, entry: str = "", **_: Any) -> None:
-        """The tab was opened: on a new page, an entry, the drawer, or where it was left."""
+    def arrive(
+        self, page: str = "", new: bool = False, entry: str = "", reflection: str = "", **_: Any
+    ) -> None:
+        """The tab was opened: on a new page, an entry, a reflection, the drawer, or where it was left."""
         self.journal.refresh()
+        self.journal.look_for_offer()
         if page == "drawer":
             self.open_drawer()
         elif entry:
             self._show_entry(entry)
-        elif new or not self._arrived:
+        elif reflection:
+            self.open_reflection(reflection)
+        elif new or page == "journal":
             self.begin()
+        elif not self._arrived:
+            self.begin()
+            self._room.ask(open_reflection, then=self._open_left, view="reflection.left_open")
         else:
+            self._edited(_FLOW | _LIST)
             self.pages.currentWidget().setFocus()
         self._arrived = True
 
@@ -62,13 +87,38 @@ class ReflectionTab(QWidget):
 
     def open_line(self, line: EntryLine) -> None:
         """Opens what was chosen in the list."""
-        self._show_entry(line.id)
+        if line.kind == "open":
+            self.open_reflection(line.id)
+        elif line.kind == "reflection":
+            self.open_chain(line.id)
+        else:
+            self._show_entry(line.id)
 
     def open_drawer(self) -> None:
         """Looks into the drawer."""
-        self.page.rest()
         self.pages.setCurrentWidget(self.drawer)
         self.drawer.open()
+
+    def begin_reflection(self, setback: str) -> None:
+        """Looks back on a loss."""
+        self._room.do(begin_reflection, setback, then=self.open_reflection)
+
+    def open_reflection(self, reflection: str) -> None:
+        """Takes a reflection up where it was left."""
+        self.pages.setCurrentWidget(self.flow)
+        self.flow.open(reflection)
+        self.beside.look()
+
+    def open_chain(self, reflection: str) -> None:
+        """Shows a finished one."""
+        self.pages.setCurrentWidget(self.chain)
+        self.chain.open(reflection)
+        self.journal.mark_open(reflection)
+        self.beside.look()
+
+    def _open_left(self, reflection: str) -> None:
+        if reflection:
+            self.open_reflection(reflection)
 
     def _show_entry(self, entry: str) -> None:
         self.pages.setCurrentWidget(self.page)
@@ -83,7 +133,24 @@ class ReflectionTab(QWidget):
         self._room.say(word("journal.trashed"), undo=True)
 
     def _edited(self, tables: frozenset[str]) -> None:
-        if tables & _TABLES:
-            if self.isVisible():
+        seen = self.isVisible()
+        if tables & _LIST:
+            if seen:
                 self.journal.refresh()
+                self.journal.look_for_offer()
             self.page.refresh()
+        if tables & _FLOW:
+            self.flow.refresh()
+            if seen and self.beside.isVisible():
+                self.beside.look()
+            if self.pages.currentWidget() is self.chain:
+                self.chain.refresh()
+
+    def _fit(self) -> None:
+        """What they said stands beside the reflection alone, where there is room for it."""
+        looking_back = self.pages.currentWidget() in (self.flow, self.chain)
+        self.beside.setVisible(looking_back and self.width() >= _BESIDE_FROM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,1 @@
+"""Lessons where they are needed: at a job, and at its end."""
