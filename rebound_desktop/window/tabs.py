@@ -59,6 +59,7 @@ SHEETS = {
     "behind": "behind.sheet:BehindSheet",
     "inbox": "inbox.sheet:InboxSheet",
     "ticks": "dreams.ticks:TicksSheet",
+    "found": "found.sheet:FoundSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
 }
 

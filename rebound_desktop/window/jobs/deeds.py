@@ -1,12 +1,13 @@
 """What is done with one job, from wherever it was asked for: board, panel, menu, keys."""
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from rebound_desktop.actions.close_job import close_job
+from rebound_desktop.actions.found import Back, take_up_again
 from rebound_desktop.actions.move_job import move_job
-from rebound_desktop.actions.reopen_job import reopen_job
 from rebound_desktop.actions.star_job import star_job
 from rebound_desktop.actions.trash_job import trash_job
 from rebound_desktop.domain.codes import Outcome
@@ -41,7 +42,7 @@ class Deeds(QObject):
 
     def reopen(self, job: str) -> None:
         """They wrote after all."""
-        self._room.do(reopen_job, job)
+        self._room.do(take_up_again, job, then=self._taken_up)
 
     def they_said_no(self, job: str, message: str = "") -> None:
         """Opens the sheet of a no; with quiet time switched off the outcome is recorded and nothing else."""
@@ -92,10 +93,24 @@ class Deeds(QObject):
             self._close(detail.id, outcome)
 
     def _close(self, job: str, outcome: Outcome) -> None:
-        self._room.do(close_job, job, outcome, then=partial(self._closed, outcome))
+        self._room.do(close_job, job, outcome, then=partial(self._closed, job, outcome))
 
-    def _closed(self, outcome: Outcome, _: object) -> None:
-        self._room.say(word(f"board.ended.{outcome}"), undo=True)
+    def _closed(self, job: str, outcome: Outcome, _: object) -> None:
+        if outcome is Outcome.I_SAID_YES:
+            self._room.go("found", job=job)
+        else:
+            self._room.say(word(f"board.ended.{outcome}"), undo=True)
+
+    def _taken_up(self, back: Back) -> None:
+        """A yes that fell through: what went with it comes back with it."""
+        system = self._room.system
+        if back.reminders and system is not None:
+            system.start_reminders()
+            if back.autostart:
+                with suppress(OSError):  # Settings shows what stands there
+                    system.switch_autostart(True)
+        if back.others or back.reminders:
+            self._room.say(word("dreams.found.back_text"), undo=True)
 
     def _moved(self, _: str) -> None:
         self._enough.say("")
