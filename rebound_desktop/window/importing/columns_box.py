@@ -56,7 +56,9 @@ class ColumnsBox(QWidget):
             for one in fields():
                 box.addItem(word(f"importing.field.{one}"), one)
             box.activated.connect(partial(self._chosen, name))
-            self._grid.addWidget(labels.strong(name), 2 * number, 0)
+            title = labels.strong(name)
+            title.setBuddy(box)
+            self._grid.addWidget(title, 2 * number, 0)
             self._grid.addWidget(labels.small(words, wrap=False), 2 * number + 1, 0)
             self._grid.addWidget(box, 2 * number, 1, 2, 1)
             self.choices[name] = box

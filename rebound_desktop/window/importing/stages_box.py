@@ -55,7 +55,9 @@ class StagesBox(QWidget):
             chosen = before.get(name, StagePick(StageKind.APPLIED))
             box.setCurrentIndex(next(n for n in range(box.count()) if box.itemData(n) == chosen))
             box.activated.connect(partial(self._chosen, name))
-            self._grid.addWidget(labels.text(word("jobs.import.stage_of", name=name)), number, 0)
+            asked = labels.text(word("jobs.import.stage_of", name=name))
+            asked.setBuddy(box)
+            self._grid.addWidget(asked, number, 0)
             self._grid.addWidget(box, number, 1)
             self.choices[name] = box
 

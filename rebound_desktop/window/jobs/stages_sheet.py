@@ -13,7 +13,8 @@ from rebound_desktop.queries.stages import StageLine, stages
 from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.drop_down import DropDown
-from rebound_desktop.window.pieces.rows import emptied, row
+from rebound_desktop.window.pieces.field import labelled
+from rebound_desktop.window.pieces.rows import column, emptied, row
 from rebound_desktop.window.pieces.sheet import Sheet
 from rebound_desktop.window.room import Room
 
@@ -29,9 +30,6 @@ class StagesSheet(Sheet):
         self._lines = QGridLayout()
         self._lines.setColumnStretch(0, 1)
         self.name, self.kind = QLineEdit(), DropDown()
-        self.name.setAccessibleName(word("jobs.stages.name"))
-        self.name.setPlaceholderText(word("jobs.stages.name"))
-        self.kind.setAccessibleName(word("jobs.stages.counts_as"))
         for kind in StageKind:
             self.kind.addItem(word(f"jobs.kind.{kind}"), kind.value)
         self.add = buttons.secondary(word("jobs.stages.add"), self._add)
@@ -41,7 +39,9 @@ class StagesSheet(Sheet):
         self.column.addSpacing(6)
         self.column.addLayout(self._lines)
         self.column.addSpacing(8)
-        self.column.addLayout(row(self.name, self.kind, self.add))
+        name = labelled(word("jobs.stages.name"), self.name)
+        kind = labelled(word("jobs.stages.counts_as"), self.kind)
+        self.column.addLayout(row(name, kind, column(None, self.add)))
         self.column.addSpacing(8)
         self.column.addLayout(row(None, self.close_it))
         room.edited.connect(self._edited)

@@ -54,6 +54,8 @@ def line(part):
 def named(part):
     name = (part.get_name() or "").strip()
     if role(part) == "combo box":  # Qt gives one without a name its present choice as the name
+        if any(one.get_relation_type() == Atspi.RelationType.LABELLED_BY for one in part.get_relation_set()):
+            return True  # which is how Qt names a combo box on Linux
         return name and name not in {each.get_name() for each in walk(part) if role(each) == "list item"}
     return name
 

@@ -16,6 +16,7 @@ from rebound_desktop.queries.timeline import Happened
 from rebound_desktop.window.pieces import buttons
 from rebound_desktop.window.pieces.day_field import DayField
 from rebound_desktop.window.pieces.drop_down import DropDown
+from rebound_desktop.window.pieces.field import labelled
 from rebound_desktop.window.pieces.keeping import Keeping
 from rebound_desktop.window.pieces.rows import column, row
 
@@ -48,7 +49,6 @@ class NoteForm(QWidget):
         self.said.setTabChangesFocus(True)
         self.said.setFixedHeight(76)
         self.kind = DropDown()
-        self.kind.setAccessibleName(word("board.panel.note_kind"))
         for kind in KINDS:
             self.kind.addItem(word(f"jobs.event.{kind}"), kind.value)
         self.when = DayField(word("board.panel.note_when"), self._today)
@@ -56,7 +56,9 @@ class NoteForm(QWidget):
         self.save = buttons.secondary(word("jobs.form.save"), self._save)
         self.leave = buttons.quiet(word("jobs.form.cancel"), self._throw_away)
         lower = row(self.save, self.leave, None)
-        self.setLayout(column(self.said, row(self.kind, self.when), lower, gap=6, edge=(0, 4, 0, 8)))
+        kind = labelled(word("board.panel.note_kind"), self.kind)
+        when = labelled(word("board.panel.note_when"), self.when)
+        self.setLayout(column(self.said, row(kind, when), lower, gap=6, edge=(0, 4, 0, 8)))
         self._keeping = Keeping(self)
         self._keeping.due.connect(self._keep)
         self.said.textChanged.connect(self._touch)
