@@ -116,7 +116,8 @@ def _text(
         return _worth(TableProposal("linkedin", (), {}, (), dream_companies=dream_companies(text.text)))
     sheet = _sheet(name, text, answers)
     if sheet is not None:
-        return _worth(table_proposal([sheet], answers, zone, tell))
+        foreign = is_foreign(sheet.columns, mapped(sheet.columns))
+        return () if foreign else _worth(table_proposal([sheet], answers, zone, tell))
     return _pasted(name, text.text, zone, now)
 
 
@@ -128,8 +129,6 @@ def _sheet(name: str, text: Text, answers: Answers) -> Sheet | None:
     if sheet is None or len(sheet.columns) < 2:
         return None
     mapping = mapped(sheet.columns)
-    if is_foreign(sheet.columns, mapping):
-        return None
     known = {"title", "company"} & set(mapping) and len(mapping) >= 2 and len(sheet.rows) >= 1
     return sheet if told or known else None
 

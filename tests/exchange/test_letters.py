@@ -146,6 +146,22 @@ def test_a_pasted_mail_is_read_with_its_head() -> None:
     assert isinstance(bare, MailProposal) and bare.kind is MailClass.REJECTION
 
 
+@pytest.mark.parametrize(
+    ("signed", "company"),
+    [
+        ("Best regards,\nMarta Lindqvist\nHead of Data, Harbor & Pine", "Harbor & Pine"),
+        ("Kind regards,\nFernlight Recruiting Team", "Fernlight"),
+        ("Regards,\nJo Abara\nQuillworks", "Quillworks"),
+        ("Regards\nJo", ""),
+    ],
+)
+def test_a_pasted_letter_is_known_by_its_signature(signed: str, company: str) -> None:
+    text = f"Dear Robin,\n\nUnfortunately your application was unsuccessful.\n\n{signed}"
+    (found,) = propose("", text.encode(), zone=PARIS, now=NOW)
+    assert isinstance(found, MailProposal)
+    assert found.company == company
+
+
 def test_pasted_words_about_nothing_are_nothing() -> None:
     assert propose("", b"Milk, bread, a dozen eggs, and call the plumber.", zone=PARIS, now=NOW) == ()
 

@@ -2,8 +2,8 @@
 
 A phrase is words in lower case. `..` stands for up to two words between, `...` for up to eight, `....` for
 up to sixteen; `(a|b c)` for one of these, `[a]` for a or nothing, `word*` for any ending, `*word` for any
-beginning, `*` for any word, `^` for the
-sentence's start, `$` for its end, `<name>` for a list under [lists].
+beginning, `*` for any word, `^` for the sentence's start, `$` for its end, `<name>` for a list under [lists].
+`a & b & !c` is a sentence with a and b, in any order, and no c.
 """
 
 import re
@@ -48,12 +48,23 @@ def pattern(phrase: str, lists: Mapping[str, str], language: str = "") -> re.Pat
         if "<" not in phrase:
             break
         phrase = re.sub(r"<(\w+)>", lambda found: lists[found[1]], phrase)
-    start = "^ " if phrase.startswith("^") else "(?<= )"
-    parts = [_part(token, language) for token in _TOKEN.findall(phrase.removeprefix("^"))]
     try:
-        return re.compile(start + "".join(parts))
+        if " & " in phrase:
+            return re.compile("^" + "".join(_somewhere(part, language) for part in phrase.split(" & ")))
+        start = "^ " if phrase.startswith("^") else "(?<= )"
+        return re.compile(start + _parts(phrase.removeprefix("^"), language))
     except re.error as error:
         raise ValueError(f"unbalanced phrase: {phrase}") from error
+
+
+def _somewhere(part: str, language: str) -> str:
+    """One side of an `&`: anywhere in the sentence, or nowhere in it after a `!`."""
+    sign = "?!" if part.startswith("!") else "?="
+    return f"({sign}.* {_parts(part.removeprefix('!'), language)})"
+
+
+def _parts(phrase: str, language: str) -> str:
+    return "".join(_part(token, language) for token in _TOKEN.findall(phrase))
 
 
 def _part(token: str, language: str) -> str:

@@ -3,10 +3,11 @@
 import re
 
 from rebound_desktop.domain.codes import Outcome
+from rebound_desktop.exchange.mail.company import company_of
 from rebound_desktop.exchange.mail.feedback import feedback_in
 from rebound_desktop.exchange.mail.language import language_of
 from rebound_desktop.exchange.mail.letter import Letter
-from rebound_desktop.exchange.mail.naming import company_of, role_of
+from rebound_desktop.exchange.mail.role import role_of
 from rebound_desktop.exchange.mail.sentences import parted, sentences
 from rebound_desktop.exchange.mail.signs import signs_in
 from rebound_desktop.exchange.mail.verdict import verdict
@@ -23,7 +24,13 @@ def mail_proposal(letter: Letter) -> MailProposal:
     language = language_of(own) or language_of(f"{letter.subject} {own}") or "en"
     found = sentences(own)
     signs = signs_in(found, language)
-    kind = verdict(signs, signs_in([letter.subject], language), bulk=letter.bulk)
+    kind = verdict(
+        signs,
+        signs_in([letter.subject], language),
+        bulk=letter.bulk,
+        text=f"{letter.subject} {own}",
+        language=language,
+    )
     about_one = kind is not MailClass.NONE
     business = () if kind is MailClass.REJECTION else signs.strong[kind]
     company = company_of(letter, own, language) if about_one else ""

@@ -47,7 +47,11 @@ class Book:
     negators: re.Pattern[str]
     bulk: re.Pattern[str]
     foreign: re.Pattern[str]
+    trades: re.Pattern[str]
     context: re.Pattern[str]
+    job: re.Pattern[str]
+    reason: re.Pattern[str]
+    subject: Mapping[str, re.Pattern[str]]
 
 
 @dataclass(slots=True)
@@ -62,7 +66,11 @@ class Signs:
     ifs: int = 0
     bulk: int = 0
     foreign: int = 0
+    trades: int = 0
     context: int = 0
+    job: int = 0
+    reasons: int = 0
+    hinted: set[str] = field(default_factory=set)
 
     def sure(self, name: str) -> int:
         """How many sentences speak surely for a class."""
@@ -90,7 +98,11 @@ def book(language: str) -> Book:
         negators=any_of(data["negators"]["words"]),
         bulk=any_of(data["bulk"]["words"]),
         foreign=any_of(data["foreign"]["words"]),
-        context=any_of(data["context"]["words"]),
+        trades=any_of(data["foreign"]["trades"]),
+        context=any_of([*data["context"]["words"], *data["context"]["job"]]),
+        job=any_of(data["context"]["job"]),
+        reason=any_of(data["feedback"]["reason"]),
+        subject={name: any_of(found) for name, found in data["subject"].items()},
     )
 
 
@@ -108,7 +120,11 @@ def signs_in(found: Sequence[str], language: str) -> Signs:
             signs.weak[name].update(rule.pattern for rule in known.weak[name] if rule.search(words))
         signs.bulk += len(set(known.bulk.findall(words)))
         signs.foreign += len(set(known.foreign.findall(words)))
+        signs.trades += len(set(known.trades.findall(words)))
         signs.context += len(set(known.context.findall(words)))
+        signs.job += len(set(known.job.findall(words)))
+        signs.reasons += bool(known.reason.search(words) and not known.before.search(words))
+        signs.hinted.update(name for name, rule in known.subject.items() if rule.search(words))
     return signs
 
 
@@ -116,7 +132,7 @@ def _hit(name: str, known: Book, words: str, rule: re.Pattern[str]) -> Hit:
     """Whether a phrase stands in these words as a fact, or under an if, or not at all."""
     seen = Hit.NOT
     for hit in rule.finditer(words):
-        before = words[: hit.start()]
+        before = words[: hit.start()] if hit.end() else words
         for turn in known.breaks.finditer(before):
             before = " " + words[turn.end() : hit.start()]
         if name in _UNCONDITIONAL:

@@ -1,5 +1,6 @@
 """What kind of mail it is: sure signs first, weak ones only in company, the subject last."""
 
+from rebound_desktop.exchange.mail.likeness import most_like
 from rebound_desktop.exchange.mail.signs import Signs
 from rebound_desktop.exchange.proposals import MailClass
 
@@ -11,24 +12,29 @@ _ORDER = (
     MailClass.REQUEST,
     MailClass.ACKNOWLEDGEMENT,
 )
+_ENDED = (MailClass.REJECTION, MailClass.POSITION_CLOSED)
 _ENOUGH_WEAK = 3
+# How far a likeness must lead (natural log) to be believed, and to be believed about a no.
+_CLEAR, _WIDE, _VERY_WIDE = 1.5, 4.0, 12.0
 
 
-def verdict(body: Signs, subject: Signs, *, bulk: bool) -> MailClass:
-    """The class of a mail from the signs in its body and, where the body is silent, its subject."""
+def verdict(body: Signs, subject: Signs, *, bulk: bool, text: str, language: str) -> MailClass:
+    """The class of a mail by the signs in its body, else its subject's, else what its words are like."""
     if _speaks_of_something_else(body, subject, bulk):
         return MailClass.NONE
     ended = _ended(body)
-    if ended:
+    if ended and (body.context + subject.context or most_like(text, language)[0] in _ENDED):
         return ended
     found = _by_order(body)
     if found:
         return found
     if body.ifs and body.context:
         return MailClass.ACKNOWLEDGEMENT
+    if _speaks_of_reasons(body):
+        return MailClass.REJECTION
     if len(body.weak["rejection"]) >= _ENOUGH_WEAK and _about_a_job(body, subject) and body.context >= 2:
         return MailClass.REJECTION
-    return _by_subject(body, subject)
+    return _by_subject(body, subject) or _by_likeness(body, text, language)
 
 
 def _ended(body: Signs) -> MailClass | None:
@@ -40,28 +46,51 @@ def _ended(body: Signs) -> MailClass | None:
 
 
 def _by_order(body: Signs) -> MailClass | None:
-    for kind in _ORDER:
-        if body.sure(kind):
-            return kind
-    return None
+    found = [kind for kind in _ORDER if body.sure(kind)]
+    if found[:2] == [MailClass.INTERVIEW, MailClass.REQUEST]:
+        return min(found[:2], key=lambda kind: body.strong[kind][0])
+    return found[0] if found else None
 
 
-def _by_subject(body: Signs, subject: Signs) -> MailClass:
+def _speaks_of_reasons(body: Signs) -> bool:
+    """Somebody who says what was missing, kindly, says no, whatever the words for it are."""
+    kind = bool(body.weak["rejection"]) or body.reasons >= 2
+    return bool(body.reasons and kind and body.context and not body.sure("none"))
+
+
+def _by_likeness(body: Signs, text: str, language: str) -> MailClass:
+    """A mail without one sure sign; without a word of work, and for a no, its likeness must lead widely."""
+    if body.sure("none") or body.sure("personal") or body.bulk >= 2 or body.foreign:
+        return MailClass.NONE
+    kind, lead = most_like(text, language)
+    if kind is MailClass.REJECTION:
+        told = body.context and body.weak["rejection"]
+        return kind if lead >= (_WIDE if told else _VERY_WIDE) and body.context else MailClass.NONE
+    return kind if lead >= (_CLEAR if body.context else _WIDE) else MailClass.NONE
+
+
+def _by_subject(body: Signs, subject: Signs) -> MailClass | None:
     ended = _ended(subject)
     if ended and (body.weak[ended] or body.weak["rejection"]):
         return ended
     found = _by_order(subject)
     if found and body.context:
         return found
+    for kind in (MailClass.REJECTION, MailClass.POSITION_CLOSED, *_ORDER):
+        if kind in subject.hinted and body.context:
+            return kind
     if len(body.weak["acknowledgement"]) >= 2 and body.context:
         return MailClass.ACKNOWLEDGEMENT
-    return MailClass.NONE
+    return None
 
 
 def _speaks_of_something_else(body: Signs, subject: Signs, bulk: bool) -> bool:
     """Newsletters, alerts, friends and parcels: something else than an answer to an application."""
     foreign, context = body.foreign + subject.foreign, body.context + subject.context
-    if (foreign and foreign >= context) or (foreign >= 3 and foreign * 2 >= context):
+    job = body.job + subject.job
+    if body.trades + subject.trades and not context and not body.sure("rejection"):
+        return True
+    if foreign and (foreign >= context or not job or (foreign >= 2 and foreign >= job)):
         return True
     if (body.sure("personal") or subject.sure("personal")) and body.sure("rejection") <= 1:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from rebound_desktop.exchange.mail.naming import is_title
+from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.pay import pay_in
 from rebound_desktop.exchange.phrases import phrases
 from rebound_desktop.exchange.posting.said import (

@@ -2,7 +2,7 @@
 
 import re
 
-from rebound_desktop.exchange.mail.naming import is_title
+from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.posting.schema import Fields
 from rebound_desktop.exchange.posting.words import is_no_name
 

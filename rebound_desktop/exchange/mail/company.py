@@ -1,13 +1,15 @@
-"""Which company writes, and about which role: by what the mail says, its sender, its address."""
+"""Which company writes: by what the mail says, its sender, its address, its signature."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from rebound_desktop.exchange.keys import plain
 from rebound_desktop.exchange.mail.letter import Letter
+from rebound_desktop.exchange.mail.role import ends_in_title, is_title
+from rebound_desktop.exchange.mail.template import template
 from rebound_desktop.exchange.phrases import phrases
 
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻ0-9][\w'’&+-]*(?:\.(?=\w))?[\w'’&+-]*"
@@ -17,13 +19,6 @@ _COMPANY = (
     rf"(?: (?:{_LINK} ?)?(?:{_LINK} )?(?:Dr\. )?{_NAME_WORD}){{0,5}})"
 )
 _NAMES = re.compile(_COMPANY.replace("(?P<company>", "(?:"))
-_ROLE = r"(?P<role>[^\W\d_][^.,;:!?\n|–—•\"“”„«»]{1,80}?)"
-_LEADING = re.compile(
-    r"^(?:(?:your|our|the|an?|this|der|die|das|den|dem|une?|le|la|l['’]|el|los|un|una)\s+|l['’]|"
-    r"(?:application|interest|documents|applying|position|role|post|job|stelle|position|poste|puesto|offre|plaza|proceso|candidatura|bewerbung"
-    r"|vacante)\s+(?:for|in|of|as|de|d['’]|als|:)\s+)+",
-    re.I,
-)
 _ARTICLE = re.compile(
     r"^(?:the|die|das|der|la|le|les|los|el|dear|hi|hello|your|our|ihre|deine|votre|tu|su|l['’]) ?"
     r"(?=(?-i:[A-ZÀ-Ý]))",
@@ -45,32 +40,17 @@ class Naming:
     company: tuple[re.Pattern[str], ...]
     desk_first: re.Pattern[str]
     desk_last: re.Pattern[str]
-    role: tuple[re.Pattern[str], ...]
-    role_in_subject: tuple[re.Pattern[str], ...]
 
 
 @cache
 def _naming(language: str) -> Naming:
     data = phrases(language)
-    ends = "|".join(re.escape(word) for word in data["role"]["ends"])
-    role_end = rf"(?=\s*(?:[.,;:!?\n|–—•)(\"“”„«»]|$)|\s+-\s|\s+(?:{ends})\b)"
     desk = "|".join(data["company"]["desk"])
     return Naming(
-        company=tuple(_template(text, _COMPANY, "") for text in data["company"]["sure"]),
+        company=tuple(template(text, _COMPANY, "") for text in data["company"]["sure"]),
         desk_first=re.compile(rf"^(?:{desk})(?=$|[\s,|/:–-])[\s,|/:–-]*", re.I),
         desk_last=re.compile(rf"(?:^|[\s,|/:–-]+)(?:{desk})$", re.I),
-        role=tuple(_template(text, _ROLE, role_end) for text in data["role"]["sure"]),
-        role_in_subject=tuple(_template(text, _ROLE, role_end) for text in data["role"]["subject"]),
     )
-
-
-def _template(text: str, capture: str, end: str) -> re.Pattern[str]:
-    """A writer's template; its own words in any case, a company's name as names are written."""
-    before, name, after = re.split(r"\{(company|role)\}", text)
-    lead = rf"(?<!\w)(?i:{before})" if before else ""
-    tail = rf"(?i:{after})" if after else end
-    body = capture if name == "company" else f"(?i:{capture})"
-    return re.compile(lead + body + tail, re.M)
 
 
 def company_of(letter: Letter, text: str, language: str) -> str:
@@ -91,7 +71,28 @@ def company_of(letter: Letter, text: str, language: str) -> str:
     if desk and not _is_person(letter) and desk.casefold() not in phrases("naming")["no_company"]:
         return desk
     loose = _said(naming, naming.company[-1:], text)
-    return loose[0] if loose else label.replace("-", " ").title()
+    return (loose[0] if loose else "") or label.replace("-", " ").title() or _signed(text, naming)
+
+
+def _signed(text: str, naming: Naming) -> str:
+    """The company under a pasted letter: behind a title, on its desk's own line, or after a person's name."""
+    lines = [line.strip(" ,") for line in text.splitlines() if line.strip()][-4:]
+    for before, line in pairwise(lines):
+        titled = re.match(r".{3,40}?,\s+([A-ZÀ-Þ][^,]{1,40})$", line)
+        named = re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,2}", before)
+        bare = _undesked(line, naming)
+        if titled and is_title(line):
+            bare = titled[1]
+        elif not (bare != line or (named and line == lines[-1] and not _is_farewell(before))):
+            continue
+        if len(line) <= 60 and _NAMES.fullmatch(bare) and not _is_farewell(bare):
+            return _tidy_company(bare, naming)
+    return ""
+
+
+def _is_farewell(line: str) -> bool:
+    """ "Kind regards" and its like."""
+    return line.casefold().split(" ")[-1].strip(",.!") in phrases("naming")["farewells"]
 
 
 def _agency(letter: Letter, text: str) -> bool:
@@ -112,14 +113,9 @@ def _tidy_company(name: str, naming: Naming) -> str:
     name = re.sub(r"^(?:the|die|das|der|la|le|les|los|el) (?=[A-ZÀ-Ý])", "", name, flags=re.I)
     names = phrases("naming")
     low = name.casefold()
-    if low in names["no_company"] or low.split(" ")[0] in names["no_first"] or _ends_in_title(name):
+    if low in names["no_company"] or low.split(" ")[0] in names["no_first"] or ends_in_title(name):
         return ""
     return _undesked(name, naming) if len(name) > 1 else ""
-
-
-def _ends_in_title(name: str) -> bool:
-    """ "The Backend Engineer" is no company; "Northwick Partners" is one."""
-    return plain(name).split()[-1:] != [] and plain(name).split()[-1] in _stems()
 
 
 def _domain_label(address: str) -> str:
@@ -185,53 +181,3 @@ def _is_person(letter: Letter) -> bool:
     local = _squashed(letter.sender.partition("@")[0])
     told = any(len(word) > 1 and word in local for word in words) or len(words) == 1
     return bool(words) and len(words) <= 4 and told
-
-
-def role_of(letter: Letter, text: str, language: str, company: str) -> str:
-    """The role's title as written, "" where nothing names it; what sounds like a title goes first."""
-    naming = _naming(language)
-    said = _roles(naming.role, text, company)
-    for role in (*said, *_roles(naming.role_in_subject, letter.subject, company)):
-        if is_title(role):
-            return role
-    return said[0] if said else ""
-
-
-def _roles(templates: Sequence[re.Pattern[str]], text: str, company: str) -> list[str]:
-    names = (_tidy_role(role, company) for rule in templates for role in _overlapping(rule, text))
-    return [name for name in names if name]
-
-
-def _overlapping(rule: re.Pattern[str], text: str) -> Iterator[str]:
-    """Every match, also those that begin inside another one."""
-    place = 0
-    while found := rule.search(text, place):
-        yield found["role"]
-        place = found.start() + 1
-
-
-def is_title(name: str) -> bool:
-    """Whether words sound like a job's title."""
-    words = plain(name).split()
-    return any(word.startswith(stem) or word.endswith(stem) for word in words for stem in _stems())
-
-
-@cache
-def _stems() -> tuple[str, ...]:
-    return tuple(plain(stem) for stem in phrases("titles")["stems"])
-
-
-def _tidy_role(role: str, company: str) -> str:
-    role = re.sub(r"\((?:[mwfdxhi]\s?/?\s?){2,5}\)|\(all genders\)|[*:_/]in(?:nen)?\b", "", role)
-    if company:
-        role = re.sub(rf"\s+(?:at|bei|chez|en|with|von|de|-)\s+{re.escape(company)}.*$", "", role)
-        role = re.sub(rf"^{re.escape(company)}\s+", "", role)
-    role = re.sub(r"\s+[A-Z]{1,4}[-/]?\d[\w/-]*.*$", "", role)
-    role = _LEADING.sub("", " ".join(role.split()).strip(" -–,.'\""))
-    names = phrases("naming")
-    first, whole = role.casefold().split(" ")[0] if role else "", role.casefold()
-    if not role or len(role) > 70 or len(role.split()) > 8:
-        return ""
-    if whole in names["no_role"] or first in names["no_role_first"]:
-        return ""
-    return role[0].upper() + role[1:]
