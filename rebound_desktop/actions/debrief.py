@@ -8,6 +8,7 @@ from rebound_desktop.actions.feedback import FeedbackFields, put_feedback
 from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.domain.codes import FeedbackKind, FeedbackRole
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store import drafts
 from rebound_desktop.store.fields import as_instant
 from rebound_desktop.store.tables.jobs import Interview
 
@@ -44,6 +45,7 @@ def debrief(desk: Desk, interview: str, said: Debrief, *, now: datetime) -> None
             debrief_liked=liked,
             debrief_differently=said.differently.strip(),
         )
+        drafts.drop(vault, f"debrief:{interview}")
         if liked and liked != liked_before:
             before = vault.value(
                 "SELECT id FROM feedback WHERE job = ? AND words = ? AND deleted_at IS NULL"

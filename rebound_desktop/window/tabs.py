@@ -60,6 +60,7 @@ SHEETS = {
     "inbox": "inbox.sheet:InboxSheet",
     "ticks": "dreams.ticks:TicksSheet",
     "found": "found.sheet:FoundSheet",
+    "debrief": "debrief.sheet:DebriefSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
 }
 

@@ -19,6 +19,7 @@ from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel, job_panel
+from rebound_desktop.window.debrief.card import DebriefCard
 from rebound_desktop.window.jobs.detail.files_page import FilesPage
 from rebound_desktop.window.jobs.detail.foot import Foot
 from rebound_desktop.window.jobs.detail.heading import Heading
@@ -26,6 +27,7 @@ from rebound_desktop.window.jobs.detail.note_form import Noted
 from rebound_desktop.window.jobs.detail.people_page import PeoplePage
 from rebound_desktop.window.jobs.detail.posting_page import PostingPage
 from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
+from rebound_desktop.window.lessons.card import LessonsCard
 from rebound_desktop.window.pieces.rows import column, holding
 from rebound_desktop.window.room import Room
 
@@ -49,6 +51,9 @@ class Panel(QWidget):
         self.timeline = TimelinePage(room.zone, room.now)
         self.posting, self.people, self.files = PostingPage(), PeoplePage(), FilesPage()
         self.tabs, self.pages = _tabs(), QStackedWidget()
+        self.lessons, self.debrief = LessonsCard(room), DebriefCard(room)
+        self.timeline.slot.addWidget(self.debrief)
+        self.timeline.slot.addWidget(self.lessons)
         for page in (self.timeline, self.posting, self.people, self.files):
             self.pages.addWidget(page)
         inner = column(self.heading, 8, self.tabs, self.pages, self.foot, gap=6)
@@ -108,6 +113,8 @@ class Panel(QWidget):
         self.people.put(job.fields, panel.people)
         self.files.put(job.fields, panel.files)
         self.foot.put(job, quiet=panel.quiet)
+        self.lessons.put(job.id)
+        self.debrief.put(job.id)
         self.setAccessibleName(job.name)
         self.show()
         if focus:

@@ -1,0 +1,1 @@
+"""The evening of an interview: praise is heard on the day."""
