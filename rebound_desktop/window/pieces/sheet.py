@@ -2,13 +2,16 @@
 
 import contextlib
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rebound_desktop.qt import theme
 from rebound_desktop.window.pieces.card import Card
+from rebound_desktop.window.pieces.footing import Footing
 from rebound_desktop.window.pieces.rows import scrolling
+
+_SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Sheet(Card):
@@ -21,6 +24,12 @@ class Sheet(Card):
         self.wanted_width = width
         self.setAccessibleName(name)
         self.heading_words: QWidget | None = None
+        self.footing: Footing | None = None
+
+    def stay(self, foot: QWidget) -> None:
+        """Keeps these buttons in sight at the foot, also where the sheet is longer than the window."""
+        self.footing = Footing(foot, self)
+        self.column.addSpacing(self.footing.height_kept - self.column.contentsMargins().bottom())
 
     def sizeHint(self) -> QSize:
         """As high as its words are at its own width; labels that wrap would ask for more."""
@@ -49,6 +58,8 @@ class Veil(QWidget):
         self._back_to = over.window().focusWidget()
         self._area: QScrollArea = scrolling(sheet)
         self._area.setParent(self)
+        # No stop for Tab: it is the controls that are walked, and scrolled to.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         over.installEventFilter(self)
         sheet.installEventFilter(self)
@@ -84,6 +95,14 @@ class Veil(QWidget):
         height = min(needed, self.height() - 40)
         top = max(20, min(48, (self.height() - height) // 2))
         self._area.setGeometry((self.width() - width) // 2, top, width, height)
+        if self.sheet.footing is not None:
+            self.sheet.footing.place()
+
+    def bring_in_sight(self, widget: QWidget) -> None:
+        """Scrolls so that what has the focus is to be seen, above the foot."""
+        footing = self.sheet.footing
+        if footing is None or not footing.isAncestorOf(widget):
+            self._area.ensureWidgetVisible(widget, 0, footing.height_kept + 20 if footing else 20)
 
     def refit(self) -> None:
         """Fits the sheet's height to its words after they changed."""
@@ -98,6 +117,9 @@ class Veil(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.sheet.may_leave():
             self.sheet.leave()
             return
+        if event.key() in _SCROLLS:
+            QCoreApplication.sendEvent(self._area.verticalScrollBar(), event)
+            return
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -109,7 +131,7 @@ class Veil(QWidget):
         painter.end()
 
 
-def _cycle(veil: QWidget, forwards: bool) -> bool:
+def _cycle(veil: Veil, forwards: bool) -> bool:
     """Moves the focus on inside the veil only."""
     able = [
         one
@@ -125,7 +147,7 @@ def _cycle(veil: QWidget, forwards: bool) -> bool:
         return False
     now = veil.window().focusWidget()
     place = chain.index(now) if now in chain else -1 if forwards else 0
-    chain[(place + (1 if forwards else -1)) % len(chain)].setFocus(
-        Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
-    )
+    target = chain[(place + (1 if forwards else -1)) % len(chain)]
+    target.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
+    veil.bring_in_sight(target)
     return True

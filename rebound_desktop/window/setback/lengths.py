@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from rebound_desktop.domain import quiet_time as rules
@@ -52,8 +52,13 @@ class Lengths(QWidget):
 
     def choose(self, length: Length) -> None:
         """Chooses a length for the person, unless they chose themselves."""
-        if not self.by_hand:
-            self._cards[length].setChecked(True)
+        if self.by_hand:
+            return
+        self._cards[length].setChecked(True)
+        # Tab stops at the one chosen, arrows choose another: Qt keeps to it only for choices by hand.
+        for one, card in self._cards.items():
+            chosen = one is length
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     @property
     def length(self) -> Length:

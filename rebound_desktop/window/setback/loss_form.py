@@ -57,7 +57,6 @@ class LossForm(QWidget):
                 self.until,
                 self.letter,
                 self._week,
-                self.foot,
                 gap=12,
             )
         )

@@ -85,6 +85,8 @@ class SetbackSheet(Sheet):
         if self._form is None:
             self._form = self._made(facts)
             self._body.addWidget(self._form)
+            if isinstance(self._form, LossForm):
+                self.stay(self._form.foot)
             if self._words or facts.draft:
                 self._form.letter.put(self._words or facts.draft)
         self._form.put(facts)
@@ -207,6 +209,8 @@ class SetbackSheet(Sheet):
     def _fill(self, title: str, form: QWidget) -> None:
         self._form = None
         emptied(self._body)
+        if self.footing is not None:
+            self.footing.hide()
         self.line.hide()
         self.under.hide()
         self.title.setText(title)
