@@ -1,7 +1,7 @@
 """Talk to a person: own people first, then a list by country; the same in every place it is opened from."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from rebound_desktop.actions.own_people import keep_person, take_out_person
 from rebound_desktop.qt.words import word, words
@@ -11,6 +11,7 @@ from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import column, emptied, row
 from rebound_desktop.window.pieces.sheet import Sheet
+from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.room import Room
 
 
@@ -25,7 +26,7 @@ class CareSheet(Sheet):
         self._people = QVBoxLayout()
         self._people.setSpacing(8)
         self._name, self._reach = QLineEdit(), QLineEdit()
-        self._any_time = QCheckBox(word("care.any_time"))
+        self._any_time = Tick(word("care.any_time"))
         self._keep = buttons.secondary(word("care.own_add"))
         self._country = QComboBox()
         self._lines = QVBoxLayout()

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QListView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 
 from rebound_desktop.exchange.proposals import Answers, DateOrder, TableProposal
 from rebound_desktop.qt.words import word
@@ -13,6 +13,7 @@ from rebound_desktop.window.importing.proposed_rows import ProposedRows
 from rebound_desktop.window.importing.stages_box import StagesBox
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, holding, row
+from rebound_desktop.window.pieces.tick import Tick
 
 _KNOWN = ("linkedin", "huntr", "teal", "simplify")
 
@@ -44,7 +45,7 @@ class PreviewPage(QWidget):
             labels.text(wrap=False),
             QListView(),
         )
-        self.answers = QCheckBox(word("jobs.import.answers"))
+        self.answers = Tick(word("jobs.import.answers"))
         self._answers_words = labels.small(word("jobs.import.answers_text"))
         self.bring, self.cancel = buttons.primary(""), buttons.quiet(word("jobs.import.cancel"))
         self._lay_out()

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QCheckBox
 
 from rebound_desktop.actions.add_job import WISHLIST, add_job
 from rebound_desktop.domain.codes import StageKind
@@ -27,6 +26,7 @@ from rebound_desktop.window.pieces.drop_down import DropDown
 from rebound_desktop.window.pieces.field import labelled
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.pieces.sheet import Sheet
+from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.room import Room
 
 
@@ -53,7 +53,7 @@ class AddSheet(Sheet):
         self.note.hide()
         self.form = JobForm(self._today)
         self._open = OpenForm(room, self.form, "add", self)
-        self.stage, self.star = DropDown(), QCheckBox(word("board.form.star"))
+        self.stage, self.star = DropDown(), Tick(word("board.form.star"))
         self.twin = labels.text()
         self.open_twin = buttons.link(word("jobs.form.open_that"))
         self._twin_row = holding(row(self.twin, self.open_twin))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit
+from PySide6.QtWidgets import QDateTimeEdit
 
 from rebound_desktop.actions.small_steps import set_a_time
 from rebound_desktop.domain.codes import StepKind
@@ -13,6 +13,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import labels
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.pieces.text_box import TextBox
+from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.reflection.part_page import PartPage
 from rebound_desktop.window.room import Room
 
@@ -25,7 +26,7 @@ class StepPart(PartPage):
     def __init__(self, room: Room) -> None:
         super().__init__(room, Part.STEP)
         self.step = TextBox(word("reflection.step.title"), word("reflection.step.placeholder"))
-        self.has_time = QCheckBox(word("reflection.step.when"))
+        self.has_time = Tick(word("reflection.step.when"))
         self.when = QDateTimeEdit()
         self.when.setCalendarPopup(True)
         self.when.setDisplayFormat("ddd d MMM yyyy  HH:mm")

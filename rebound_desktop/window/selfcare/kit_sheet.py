@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.actions.kit import (
     KitFields,
@@ -20,6 +20,7 @@ from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.drop_down import DropDown
 from rebound_desktop.window.pieces.rows import column, emptied, row
 from rebound_desktop.window.pieces.sheet import Sheet
+from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.selfcare.first_kit import FirstKit
 
@@ -90,7 +91,7 @@ class _Fields(QWidget):
     def __init__(self, one: KitCard | None = None) -> None:
         super().__init__()
         self.name, self.note, self.energy = QLineEdit(), QLineEdit(), DropDown()
-        self.night = QCheckBox(word("selfcare.kit.safe_at_night"))
+        self.night = Tick(word("selfcare.kit.safe_at_night"))
         for line, key in ((self.name, "name"), (self.note, "note")):
             line.setPlaceholderText(word(f"selfcare.kit.{key}"))
             line.setAccessibleName(word(f"selfcare.kit.{key}"))

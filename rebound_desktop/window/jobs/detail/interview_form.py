@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
 
 from rebound_desktop.actions.plan_interview import InterviewFields
 from rebound_desktop.exchange.proposals import Meeting
@@ -14,6 +14,7 @@ from rebound_desktop.queries.planned import Planned
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.field import labelled
 from rebound_desktop.window.pieces.rows import column, row
+from rebound_desktop.window.pieces.tick import Tick
 
 
 class InterviewForm(QWidget):
@@ -29,7 +30,7 @@ class InterviewForm(QWidget):
         self.when.setCalendarPopup(True)
         self.when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.round, self.place, self.with_whom = QLineEdit(), QLineEdit(), QLineEdit()
-        self.remind = QCheckBox(word("board.panel.remind"))
+        self.remind = Tick(word("board.panel.remind"))
         self.remind.setChecked(True)
         self.save = buttons.secondary(word("jobs.form.save"), self._save)
         self.leave = buttons.quiet(word("jobs.form.cancel"), self.put_away)
