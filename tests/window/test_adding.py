@@ -192,3 +192,12 @@ def test_what_was_being_typed_is_there_again_after_a_crash(room: Room, desk: Des
     qtbot.addWidget(third)
     assert third.form.lines["title"].text() == "" and third.may_leave()
     first._open.end()
+
+
+def test_lines_typed_below_the_title_are_kept_as_the_posting(
+    sheet: AddSheet, desk: Desk, qtbot: QtBot
+) -> None:
+    sheet.capture.field.setPlainText("Data editor\nthey want maps\nand patience")
+    sheet.save.click()
+    row = desk.vault.row("SELECT title, posting FROM job")
+    assert row == ("Data editor", "Data editor\nthey want maps\nand patience")

@@ -140,3 +140,20 @@ def test_an_appointment_from_a_calendar_is_kept_by_one_press(tab: JobsTab, desk:
     tab.panel.timeline.interview.save.click()
     rows = desk.vault.rows("SELECT at, place_or_link, notes FROM interview")
     assert rows == [("2026-11-22T16:40:00.000000Z", "Room 4", "Bring maps.")]
+
+
+def test_quiet_time_shuts_the_closed_ones_until_they_are_opened_again(
+    tab: JobsTab, desk: Desk, clock: Clock
+) -> None:
+    close_job(desk, add(desk, clock, tab, "one"), Outcome.PAUSED, now=clock())
+    tab.refresh()
+    tab.board.shut["stage-closed"].click()
+    assert "stage-closed" in tab.board.columns
+    with desk.change("begin_quiet_time", clock()):
+        ends = clock() + timedelta(days=1)
+        desk.vault.put(QuietTime, clock(), starts=clock(), ends=ends, first_started=clock(), length_hours=24)
+    tab.refresh()
+    assert "stage-closed" in tab.board.shut
+    tab.board.shut["stage-closed"].click()
+    tab.refresh()
+    assert titles(tab, "closed") == ["one"]

@@ -10,6 +10,7 @@ from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import CalendarProposal, Meeting
+from rebound_desktop.window.jobs.add_sheet import AddSheet
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.jobs.taking_in import TakingIn
 from rebound_desktop.window.room import Room
@@ -112,3 +113,15 @@ def test_pasting_on_the_board_reads_what_was_copied(
     qtbot.keyClick(tab, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(went), timeout=20_000)
     assert went[0][0] == "setback"
+
+
+def test_a_rejection_pasted_where_a_job_is_added_leads_to_its_own_sheet(
+    room: Room, went: Went, qtbot: QtBot
+) -> None:
+    sheet = AddSheet(room)
+    qtbot.addWidget(sheet)
+    carried = QMimeData()
+    carried.setText(NO)
+    with qtbot.waitSignal(sheet.closed, timeout=20_000):
+        sheet.capture.field.insertFromMimeData(carried)
+    assert went[0][0] == "setback" and "decided not to move forward" in went[0][1]["message"]

@@ -133,6 +133,12 @@ class BoardView(QScrollArea):
         if step > 0 and self.shut:
             next(iter(self.shut.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _back(self) -> None:
+        """From a shut column to the last one with cards."""
+        last = next((one for one in reversed(self.columns.values()) if one.list.cards.rowCount()), None)
+        if last is not None:
+            last.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _step_stage(self, job: str, step: int) -> None:
         stages = [one.id for one in self.stages()]
         at = stages.index(self.stage_of(job)) + step
@@ -199,6 +205,7 @@ class BoardView(QScrollArea):
         made = ShutColumn(stage)
         made.clicked.connect(partial(self._open_closed, stage.id))
         made.dropped.connect(self._dropped_on_shut)
+        made.back.connect(self._back)
         return made
 
     def _open_closed(self, stage: str) -> None:

@@ -62,12 +62,15 @@ class Capture(QWidget):
             self._taking.take_text(text)
 
     def give_title(self) -> None:
-        """On saving, one typed line counts as the title."""
+        """On saving, the first typed line is the title; with lines below it, all of it is the posting."""
         words = self.field.toPlainText().strip()
         if _LINK.fullmatch(words):
             self.linked.emit(words)
         elif words:
-            self.titled.emit(words.splitlines()[0][:_LONGEST_TITLE])
+            first = words.splitlines()[0]
+            if first != words or len(first) > _LONGEST_TITLE:
+                self.kept.emit(words)
+            self.titled.emit(first[:_LONGEST_TITLE])
 
     def holds_words(self) -> bool:
         """Whether something stands in the field."""

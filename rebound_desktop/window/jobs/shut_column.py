@@ -1,7 +1,16 @@
 """A closed stage at rest: a narrow shut column that a click opens."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from rebound_desktop.qt import theme
@@ -17,6 +26,7 @@ class ShutColumn(QAbstractButton):
     """Its name stands upright along it; a card dropped on it asks how the job ended."""
 
     dropped = Signal(str, str)  # the job, this stage
+    back = Signal()  # the arrow to the left: to the cards
 
     def __init__(self, stage: board.Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +48,14 @@ class ShutColumn(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Left:
+            self.back.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(JOB):

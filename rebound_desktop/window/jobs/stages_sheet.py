@@ -30,8 +30,8 @@ class StagesSheet(Sheet):
         self._lines = QGridLayout()
         self._lines.setColumnStretch(0, 1)
         self.name, self.kind = QLineEdit(), DropDown()
-        for kind in StageKind:
-            self.kind.addItem(word(f"jobs.kind.{kind}"), kind.value)
+        for one in StageKind:
+            self.kind.addItem(word(f"jobs.kind.{one}"), one.value)
         self.add = buttons.secondary(word("jobs.stages.add"), self._add)
         self.close_it = buttons.primary(word("frame.close"), self.leave)
         self.column.addWidget(self.heading_words)

@@ -128,8 +128,10 @@ class JobsTab(QWidget):
     # What came back
 
     def _put(self, shown: Board) -> None:
-        self._board = shown
         quiet = shown.quiet_until is not None
+        if quiet and self._board.quiet_until is None and self._opened:
+            self._opened = frozenset()  # quiet time begins: Closed rests, until it is opened again
+        self._board = shown
         self.empty.put(quiet=quiet)
         self.pages.setCurrentWidget(self.empty if shown.is_empty else self.board)
         self.board.put(shown, self._opened)

@@ -49,8 +49,8 @@ class NoteForm(QWidget):
         self.said.setTabChangesFocus(True)
         self.said.setFixedHeight(76)
         self.kind = DropDown()
-        for kind in KINDS:
-            self.kind.addItem(word(f"jobs.event.{kind}"), kind.value)
+        for one in KINDS:
+            self.kind.addItem(word(f"jobs.event.{one}"), one.value)
         self.when = DayField(word("board.panel.note_when"), self._today)
         self.when.line.setPlaceholderText(word("board.day.today"))
         self.save = buttons.secondary(word("jobs.form.save"), self._save)
