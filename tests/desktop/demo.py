@@ -60,7 +60,8 @@ def tell(desktop: Desktop, folder: Path, told: Telling) -> None:
     told("One step is done, and that is enough.", "one-step")
     desktop.press("Stop here")
     desktop.sees("When you like: what did they tell you?")
-    told("The arc stands at Learn.", "learn")
+    story.write_feedback(desktop, "Take a moment before answering.")
+    told("What they said is written down; the arc stands at Learn.", "learn")
 
 
 if __name__ == "__main__":

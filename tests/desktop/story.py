@@ -46,6 +46,20 @@ def picture_a_tuesday(desktop: Desktop, company: str = "Meridian Atlas") -> None
     desktop.sees("That was one. You can stop here.")
 
 
+def write_feedback(desktop: Desktop, words: str) -> None:
+    """The second of the seven parts: what was said, and what it is; left open there."""
+    desktop.click("Reflection", "page tab")
+    desktop.press("Begin a reflection")
+    desktop.press("Next")
+    desktop.sees("part 2 of 7 · what was said")
+    desktop.type("Their words", words)
+    desktop.press("advice")
+    desktop.press("useful")
+    desktop.press("Add another")
+    desktop.sees(words)
+    desktop.press("That’s enough for today")
+
+
 def windows(desktop: Desktop) -> str:
     """The titles of what is open."""
     names = desktop.run("xdotool", "search", "--onlyvisible", "--name", ".", check=False).split()

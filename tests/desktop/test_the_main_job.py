@@ -6,6 +6,8 @@ from tests.desktop import story
 from tests.desktop.desktop import Desktop
 from tests.desktop.files import linkedin_archive
 
+WORDS = "Take a moment before answering."
+
 
 def said(desktop: Desktop) -> list[str]:
     return [one["summary"] for one in desktop.notifications()]
@@ -33,8 +35,14 @@ def test_import_they_said_no_two_days_one_notification_one_step_and_the_arc_is_a
     story.picture_a_tuesday(desktop)
     desktop.press("Stop here")
     desktop.sees("You came back today. When you like: what did they tell you?")
+
+    story.write_feedback(desktop, WORDS)
+    desktop.sees("You came back today. When you like: what did they tell you?")
+    desktop.close_window()
     desktop.suspend("+3d")
     assert said(desktop) == [story.ENDED]
+    desktop.start_window(until="You came back on Sunday. When you like: what did they tell you?")
+    desktop.sees(WORDS)
 
 
 def test_after_a_reboot_the_login_starts_the_tray_and_the_promise_is_kept(
