@@ -1,21 +1,25 @@
 """What every action is handed: the vault, the agenda, and the replan that ties them together."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
-from rebound_desktop.agenda.book import Book
-from rebound_desktop.store.drawer import Drawer
-from rebound_desktop.store.long_change import LongChange
-from rebound_desktop.store.step import Step
 from rebound_desktop.store.vault import Vault
 
+if TYPE_CHECKING:
+    from rebound_desktop.agenda.book import Book
+    from rebound_desktop.store.drawer import Drawer
+    from rebound_desktop.store.long_change import LongChange
+    from rebound_desktop.store.step import Step
+
 # Plans from what the vault holds; gives back what commits the plan to the agenda, or None if nothing moved.
-Replan = Callable[[Vault, Book, datetime], Callable[[], None] | None]
+Replan = Callable[[Vault, "Book", datetime], Callable[[], None] | None]
 
 
 @dataclass
@@ -23,17 +27,24 @@ class Desk:
     """One person's vault and agenda; without an agenda (locked out, in tests) nothing is promised.
 
     `behind` says that the agenda could not be written: what was done is kept, reminders follow with the
-    next change that succeeds. `trouble` is a key into errors.toml that the person is told once.
+    next change that succeeds. `trouble` is a key into errors.toml that the person is told once. The drawer
+    is opened when it is first asked for, the agenda by `catch_up`: the first screen needs neither.
     """
 
     vault: Vault
     agenda: Book | None = None
     replan: Replan | None = None
-    drawer: Drawer | None = None
+    open_drawer: Callable[[], Drawer] | None = None
+    open_agenda: Callable[[], Book] | None = None
     behind: bool = False
     trouble: str = ""
     _promised: bool = field(default=False, init=False, repr=False)
     _touched: set[str] = field(default_factory=set, init=False, repr=False)
+
+    @cached_property
+    def drawer(self) -> Drawer | None:
+        """What stands beside the vault for pages for nobody, and its copies."""
+        return None if self.open_drawer is None else self.open_drawer()
 
     @contextmanager
     def change(self, label: str, now: datetime, **words: Any) -> Iterator[Step]:

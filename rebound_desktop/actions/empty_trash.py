@@ -6,12 +6,11 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import purged
 from rebound_desktop.store.purge import purge
-from rebound_desktop.store.tables.jobs import Stage
-from rebound_desktop.store.tables.sorted import UNDOABLE
+from rebound_desktop.store.undoable import UNDOABLE_NAMES
 
 STAYS_FOR = timedelta(days=30)
 # A stage is a column's name and nothing private; jobs may still stand in it in older steps.
-TABLES = tuple(model._meta.table_name for model in UNDOABLE if model is not Stage)
+TABLES = tuple(sorted(UNDOABLE_NAMES - {"stage"}))
 
 
 def empty_trash(desk: Desk, now: datetime) -> int:

@@ -10,7 +10,7 @@ from rebound_desktop.domain.promises import Action, Kind, Wishes
 from rebound_desktop.domain.quiet_time import QuietTime
 from rebound_desktop.domain.reminder_hours import hours_from
 from rebound_desktop.store import settings
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 DAY = timedelta(days=1)

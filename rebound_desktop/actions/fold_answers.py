@@ -1,20 +1,24 @@
 """Takes in what was answered while the window was closed, before anything is planned."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.agenda.book import Book
-from rebound_desktop.agenda.faults import Fault
+from rebound_desktop.agenda.faults import Fault, Newer
 from rebound_desktop.domain.promises import LATER
-from rebound_desktop.store.fields import instant_text
+from rebound_desktop.store.stored import instant_text
 from rebound_desktop.store.vault import Vault
 
 
 def catch_up(desk: Desk, *, now: datetime) -> None:
     """At each unlock, and when the tray has an answer: takes the answers in, then plans anew.
 
-    An agenda that cannot be used leaves `desk.behind`; the vault is as it was.
+    The first time it opens the agenda, so that no plan is made before the answers are in. One that cannot
+    be used stops nobody: it leaves `desk.behind` or `desk.trouble`, and the vault as it was.
     """
+    if desk.open_agenda is not None:
+        _open_agenda(desk, desk.open_agenda)
     if desk.agenda is not None:
         try:
             fold_answers(desk.vault, desk.agenda, now=now)
@@ -22,6 +26,18 @@ def catch_up(desk: Desk, *, now: datetime) -> None:
             desk.behind = True
             return
     desk.plan_again(now)
+
+
+def _open_agenda(desk: Desk, opened: Callable[[], Book]) -> None:
+    desk.open_agenda = None
+    try:
+        desk.agenda = opened()
+    except Newer:
+        desk.trouble = "agenda_newer"
+    except Fault:
+        desk.behind = True
+    else:
+        desk.trouble = "agenda_damaged" if desk.agenda.aside is not None else ""
 
 
 def fold_answers(vault: Vault, book: Book, *, now: datetime) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.domain.job_fields import called
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store.fields import as_day
+from rebound_desktop.store.stored import as_day
 from rebound_desktop.store.vault import Vault
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from rebound_desktop.domain.quiet_time import QuietTime as Running
 from rebound_desktop.domain.reminder_hours import ReminderHours, hours_from
 from rebound_desktop.store import settings
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.tables.recovery import Message, QuietTime
 from rebound_desktop.store.vault import Vault
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.store import settings
-from rebound_desktop.store.fields import instant_text
+from rebound_desktop.store.stored import instant_text
 
 ASKED = "silence_asked_at"
 

@@ -1,24 +1,25 @@
 """Opens the vault at the start of a visit and closes it at its end; never replaces one that does not open."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.actions.fold_answers import catch_up
-from rebound_desktop.actions.pages import settle_pages
-from rebound_desktop.actions.replan import replan
-from rebound_desktop.agenda.book import Book
-from rebound_desktop.agenda.claims import Process
-from rebound_desktop.agenda.faults import Fault, Newer
-from rebound_desktop.store import copies, damage, purged, restore, slots
+from rebound_desktop.store import copies, damage, restore, slots
 from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
-from rebound_desktop.store.drawer import Drawer
-from rebound_desktop.store.pages import Pages
-from rebound_desktop.store.shelf import Shelf
 from rebound_desktop.store.vault import Vault
-from rebound_desktop.system.paths import Paths
+
+if TYPE_CHECKING:
+    from rebound_desktop.agenda.book import Book
+    from rebound_desktop.agenda.claims import Process
+    from rebound_desktop.store.drawer import Drawer
+    from rebound_desktop.store.shelf import Shelf
+    from rebound_desktop.system.paths import Paths
 
 
 def open_vault(paths: Paths, zone: Callable[[], ZoneInfo]) -> Vault:
@@ -59,34 +60,47 @@ def copy_if_due(desk: Desk, *, starting: bool, stop: Callable[[], bool], now: da
 
 def shelf(paths: Paths, key: bytes) -> Shelf:
     """Where the copies of the vault stand."""
+    from rebound_desktop.store.shelf import Shelf
+
     return Shelf(paths.vault, key, paths.backups, paths.keys, paths.files)
 
 
 def drawer(paths: Paths, key: bytes) -> Drawer:
     """What stands beside the vault for pages for nobody."""
+    from rebound_desktop.store.drawer import Drawer
+    from rebound_desktop.store.pages import Pages
+
     return Drawer(Pages(paths.pages, key), shelf(paths, key), paths.data)
 
 
 def open_desk(
     paths: Paths, process: Process, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]
 ) -> Desk:
-    """The desk over the opened vault and the agenda; answers given in the tray are taken in first.
-
-    `process` is the one that asks. An agenda that cannot be used stops nobody: `desk.behind` says so.
+    """The desk over the opened vault. Its agenda is opened by the first `catch_up`, which comes before any
+    change: the first screen is not kept waiting by planning. `process` is the one that asks.
     """
     vault = open_vault(paths, zone)
     key = vault.database.key
-    desk = Desk(vault, replan=replan, drawer=drawer(paths, key) if key is not None else None)
-    try:
-        desk.agenda = Book.open(paths.agenda, process, keeper=True)
-        desk.trouble = "agenda_damaged" if desk.agenda.aside is not None else ""
-    except Newer:
-        desk.trouble = "agenda_newer"
-    except Fault:
-        desk.behind = True
-    settle_pages(desk, now())
-    catch_up(desk, now=now())
+    desk = Desk(vault, replan=_replan, open_agenda=partial(_open_agenda, paths, process))
+    if key is not None:
+        desk.open_drawer = partial(drawer, paths, key)
+    if paths.pages.exists():
+        from rebound_desktop.actions.pages import settle_pages
+
+        settle_pages(desk, now())
     return desk
+
+
+def _open_agenda(paths: Paths, process: Process) -> Book:
+    from rebound_desktop.agenda.book import Book
+
+    return Book.open(paths.agenda, process, keeper=True)
+
+
+def _replan(vault: Vault, book: Book, now: datetime) -> Callable[[], None] | None:
+    from rebound_desktop.actions.replan import replan
+
+    return replan(vault, book, now)
 
 
 def close_desk(desk: Desk, *, paths: Paths, copying: bool = True, now: Callable[[], datetime]) -> None:
@@ -109,6 +123,8 @@ def go_back_to(copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: date
 
     What was burned or deleted for ever since that copy was taken does not come back with it.
     """
+    from rebound_desktop.store import purged
+
     key = restore.key_for(copy.path, [paths.keys, paths.backups / copies.SLOTS])
     if key is None:
         raise damage.refusal(Condition.NO_KEY, paths.vault, paths.keys)

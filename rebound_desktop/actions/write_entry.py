@@ -6,8 +6,8 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.written import Written, tags_of
 from rebound_desktop.store import drafts
-from rebound_desktop.store.fields import as_instant
 from rebound_desktop.store.ids import new_id
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.tables.journal import Entry, EntryVersion
 from rebound_desktop.store.vault import Vault
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from rebound_desktop.domain.another import Another, another
 from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.queries.quiet_now import quiet_until
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 # What a person does when they look; what others did to them is no looking.

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
 from rebound_desktop.domain.nearest_date import NearestDate, nearest_date
 from rebound_desktop.queries.follow_ups import follow_ups_due
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 PAGE = 60

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.nearest_date import DateKind, NearestDate
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.written import from_draft, lines_of
 from rebound_desktop.store import drafts, search
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 PAGE = 40

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from rebound_desktop.domain.job_fields import called
 from rebound_desktop.domain.written import Written, from_draft
 from rebound_desktop.store import drafts
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from rebound_desktop.domain.heavy_days import heavy_lately
 from rebound_desktop.store import settings
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 # As check_in has it: what is said within this time is said of the same moment.

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from rebound_desktop.domain.codes import EventKind, StageKind
 from rebound_desktop.domain.follow_up import AT_MOST, SHOWN_AT_ONCE, SILENT_DAYS, WAIT_DAYS, follow_up_on
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 

@@ -6,7 +6,7 @@ from statistics import fmean
 
 from rebound_desktop.domain.with_and_without import WithAndWithout, compare
 from rebound_desktop.queries.feelings import Noted, noted
-from rebound_desktop.store.fields import as_day
+from rebound_desktop.store.stored import as_day
 from rebound_desktop.store.vault import Vault
 
 DAYS = 42

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote, StageKind
 from rebound_desktop.domain.job_fields import JobFields, called
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from rebound_desktop.domain.arc import Loss
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import QuietTime
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 _ANSWERS = (

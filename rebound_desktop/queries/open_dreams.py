@@ -6,7 +6,7 @@ from datetime import date, datetime
 from rebound_desktop.domain.codes import Remote, StageKind, TraitKind
 from rebound_desktop.domain.dream import Comparison, Keep, Posting, Profile, compare
 from rebound_desktop.queries.looked_for import looked_for, posting_pay
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 PAGE = 11

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from rebound_desktop.store.fields import as_day
+from rebound_desktop.store.stored import as_day
 from rebound_desktop.store.vault import Vault
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 

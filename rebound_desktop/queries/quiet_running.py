@@ -7,7 +7,7 @@ from rebound_desktop.domain.quiet_change import Change, changes
 from rebound_desktop.domain.quiet_time import QuietTime
 from rebound_desktop.queries.preferences import preferences
 from rebound_desktop.queries.speaking_dates import SpeakingDateRow, over_at, speaking_dates
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 

@@ -11,7 +11,7 @@ from rebound_desktop.queries.preferences import preferences
 from rebound_desktop.queries.quiet_running import quiet_running
 from rebound_desktop.queries.speaking_dates import SpeakingDateRow, speaking_dates
 from rebound_desktop.store import drafts
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 

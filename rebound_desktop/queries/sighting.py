@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rebound_desktop.domain.codes import TraitKind
 from rebound_desktop.queries.open_dreams import ticks_of
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 

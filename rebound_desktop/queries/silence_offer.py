@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.queries.silent_jobs import Silent, silent_jobs
 from rebound_desktop.store import settings
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 ASKED = "silence_asked_at"

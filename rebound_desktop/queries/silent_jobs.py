@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from rebound_desktop.domain.codes import EventKind, StageKind
 from rebound_desktop.domain.follow_up import SILENT_DAYS
-from rebound_desktop.store.fields import as_day
+from rebound_desktop.store.stored import as_day
 from rebound_desktop.store.vault import Vault
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.nearest_date import DateKind
 from rebound_desktop.domain.reminder_hours import instant
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 _MOST = 20

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rebound_desktop.domain.codes import Outcome
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 _LOST = tuple(outcome.value for outcome in Outcome if outcome.can_be_setback)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rebound_desktop.domain.ten_minutes import Offer, Saved, offers
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 _OPEN = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rebound_desktop.domain.codes import EventKind
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 PAGE = 100

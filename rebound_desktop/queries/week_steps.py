@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from rebound_desktop.domain.codes import EventKind
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 WEEK = 7

@@ -7,9 +7,9 @@ from datetime import datetime
 import apsw
 
 from rebound_desktop.store.connection import VaultDatabase, writing
-from rebound_desktop.store.fields import instant_text
 from rebound_desktop.store.search_index import healed
 from rebound_desktop.store.step import Step, recording, tables_in, words_text
+from rebound_desktop.store.stored import instant_text
 
 # Plans what is to be said from now on; gives back what commits that plan, or None if nothing moved.
 Plan = Callable[[datetime], Callable[[], None] | None]

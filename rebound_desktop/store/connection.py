@@ -1,17 +1,15 @@
 """One connection a thread to the encrypted file, each on the same footing, each read-only at rest."""
 
-import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import apsw
-from playhouse.apsw_ext import APSWDatabase
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store.fields import stored
 from rebound_desktop.store.keyed import first_words
+from rebound_desktop.store.stored import stored
 
 KEY_BYTES = 32
 IN_MEMORY = ":memory:"
@@ -32,30 +30,42 @@ _PRAGMAS = (
 )
 
 
-def silence_statement_log() -> None:
-    """Peewee writes every statement with its values at DEBUG; private words do not go to any log."""
-    log = logging.getLogger("peewee")
-    log.setLevel(logging.WARNING)
-    log.propagate = False
+class VaultDatabase:
+    """The vault file, a connection a thread; `key` is 32 raw bytes, None only where nothing is secret.
 
-
-class VaultDatabase(APSWDatabase):  # type: ignore[misc]
-    """Peewee's database over the vault file; `key` is 32 raw bytes, None only where nothing is secret."""
+    Peewee says what the tables are (store/tables); it neither connects nor queries.
+    """
 
     def __init__(self, path: str, key: bytes | None) -> None:
         if tuple(int(part) for part in apsw.sqlite_lib_version().split(".")[:3]) < OLDEST_SQLITE:
             raise Refusal("sqlite_too_old", found=apsw.sqlite_lib_version())
         if key is not None and len(key) != KEY_BYTES:
             raise ValueError("a vault's key has 32 bytes")
-        silence_statement_log()
-        self.key = key
+        self.path, self.key = path, key
+        self._here = threading.local()
         self._opened: list[apsw.Connection] = []
         self._pen: apsw.Connection | None = None
         self._opening = threading.Lock()
-        super().__init__(path)
+        self._closed = False
+
+    def connection(self) -> apsw.Connection:
+        """The calling thread's own, opened when it is first asked for."""
+        mine: apsw.Connection | None = getattr(self._here, "connection", None)
+        if mine is None:
+            if self._closed:
+                raise apsw.ConnectionClosedError("the vault is closed")
+            mine = self._here.connection = self._connect()
+        return mine
+
+    def close(self) -> None:
+        """Closes the calling thread's connection; the next use opens another."""
+        mine: apsw.Connection | None = getattr(self._here, "connection", None)
+        if mine is not None:
+            self._here.connection = None
+            mine.close()
 
     def _connect(self) -> apsw.Connection:
-        connection = opened(self.database, self.key)
+        connection = opened(self.path, self.key)
         with self._opening:
             self._opened.append(connection)
         return connection
@@ -67,10 +77,10 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
         It is another than the one the thread reads with, because switching `query_only` on and off makes
         SQLite compile every statement anew (2 ms a step). In memory there is one connection, switched.
         """
-        mine: apsw.Connection = self.connection()
+        mine = self.connection()
         if mine.in_transaction:
             raise RuntimeError("a change is open already")
-        if self.database == IN_MEMORY:
+        if self.path == IN_MEMORY:
             mine.pragma("query_only", False)
             try:
                 yield mine
@@ -80,11 +90,11 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
         if self._pen is None:
             self._pen = self._connect()
             self._pen.pragma("query_only", False)
-        self._state.set_connection(self._pen)
+        self._here.connection = self._pen
         try:
             yield self._pen
         finally:
-            self._state.set_connection(mine)
+            self._here.connection = mine
 
     def close_everywhere(self) -> None:
         """Closes the connections of all threads and forgets the key; none may be in use."""
@@ -95,7 +105,7 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
             self._opened.clear()
             self._pen = None
             self.key = None
-            self.autoconnect = False
+            self._closed = True
 
 
 def opened(path: str, key: bytes | None, read_only: bool = False) -> apsw.Connection:

@@ -9,8 +9,8 @@ import apsw
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.change import Plan, keep_promise, remember
 from rebound_desktop.store.connection import VaultDatabase, writing
-from rebound_desktop.store.fields import as_instant
 from rebound_desktop.store.step import HistoryLine, Step, changes_in, recording, tables_in
+from rebound_desktop.store.stored import as_instant
 
 FLOOR = "(SELECT COALESCE(MAX(number), 0) FROM history WHERE kind = 'floor')"
 # No savepoint of its own: the transaction around it rolls back, and within a savepoint SQLite walks its

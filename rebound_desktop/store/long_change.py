@@ -11,9 +11,9 @@ import apsw
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.change import Plan, keep_promise, remember
 from rebound_desktop.store.connection import VaultDatabase, writing
-from rebound_desktop.store.fields import as_instant, instant_text
 from rebound_desktop.store.history import applied
 from rebound_desktop.store.step import Step, recording, tables_in, words_text
+from rebound_desktop.store.stored import as_instant, instant_text
 
 
 class LongChange:

@@ -7,12 +7,10 @@ from pathlib import Path
 import apsw
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store import backups, durable
+from rebound_desktop.store import durable
 from rebound_desktop.store.connection import IN_MEMORY, VaultDatabase, give_key, opened
-from rebound_desktop.store.copies import Reason
 from rebound_desktop.store.long_change import take_back
 from rebound_desktop.store.migrations.runner import migrate, newest, schema_of
-from rebound_desktop.store.tables.sorted import KEPT_APART, UNDOABLE
 
 # An encrypted file begins with random bytes instead.
 _PLAIN_HEADER = b"SQLite format 3\x00"
@@ -61,14 +59,14 @@ def open_file(path: Path, key: bytes | None, copies: Path) -> VaultDatabase:
     except BaseException:
         database.close_everywhere()
         raise
-    return _bound(database)
+    return database
 
 
 def open_memory() -> VaultDatabase:
     """A fresh vault in memory, copied from one that was migrated once."""
     database = VaultDatabase(IN_MEMORY, None)
     database.connection().deserialize("main", _empty())
-    return _bound(database)
+    return database
 
 
 @cache
@@ -100,10 +98,8 @@ def _schema_untouched(path: Path, key: bytes | None) -> int:
 
 def _copy_first(path: Path, key: bytes | None, copies: Path) -> None:
     if key is not None:
+        from rebound_desktop.store import backups
+        from rebound_desktop.store.copies import Reason
+
         last_written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         backups.take(path, key, copies, last_written, Reason.MIGRATION)
-
-
-def _bound(database: VaultDatabase) -> VaultDatabase:
-    database.bind([*UNDOABLE, *KEPT_APART], bind_refs=False, bind_backrefs=False)
-    return database

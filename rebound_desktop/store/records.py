@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import apsw
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store.fields import instant_text
 from rebound_desktop.store.ids import new_id
-from rebound_desktop.store.tables.row import Row
+from rebound_desktop.store.stored import instant_text
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.tables.row import Row
 
 
 def put(
-    connection: apsw.Connection, model: type[Row], now: datetime, zone: ZoneInfo, values: Mapping[str, Any]
+    connection: apsw.Connection, model: "type[Row]", now: datetime, zone: ZoneInfo, values: Mapping[str, Any]
 ) -> str:
     """Adds a row and returns its id; with the `id` of a row that is there already, nothing happens."""
     given = values.get("id")
@@ -28,7 +30,7 @@ def put(
 
 def put_many(
     connection: apsw.Connection,
-    model: type[Row],
+    model: "type[Row]",
     now: datetime,
     zone: ZoneInfo,
     many: Iterable[Mapping[str, Any]],
@@ -40,7 +42,7 @@ def put_many(
 
 
 def edit(
-    connection: apsw.Connection, model: type[Row], row_id: str, now: datetime, values: Mapping[str, Any]
+    connection: apsw.Connection, model: "type[Row]", row_id: str, now: datetime, values: Mapping[str, Any]
 ) -> bool:
     """Writes the values that differ from what is there; whether any did.
 
@@ -66,7 +68,9 @@ def edit(
     return True
 
 
-def _whole_row(model: type[Row], now: datetime, zone: ZoneInfo, values: Mapping[str, Any]) -> tuple[Any, ...]:
+def _whole_row(
+    model: "type[Row]", now: datetime, zone: ZoneInfo, values: Mapping[str, Any]
+) -> tuple[Any, ...]:
     common = {
         "id": values.get("id") or new_id(now),
         "created_at": now,
@@ -83,12 +87,12 @@ def _whole_row(model: type[Row], now: datetime, zone: ZoneInfo, values: Mapping[
     )
 
 
-def _is_there(connection: apsw.Connection, model: type[Row], row_id: str) -> bool:
+def _is_there(connection: apsw.Connection, model: "type[Row]", row_id: str) -> bool:
     table = model._meta.table_name
     return connection.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (row_id,)).fetchone() is not None
 
 
-def _field(model: type[Row], name: str) -> Any:
+def _field(model: "type[Row]", name: str) -> Any:
     try:
         return _fields(model)[name]
     except KeyError:
@@ -96,12 +100,12 @@ def _field(model: type[Row], name: str) -> Any:
 
 
 @cache
-def _fields(model: type[Row]) -> dict[str, Any]:
+def _fields(model: "type[Row]") -> dict[str, Any]:
     return dict(model._meta.fields)
 
 
 @cache
-def _insert_sql(model: type[Row]) -> str:
+def _insert_sql(model: "type[Row]") -> str:
     columns = [field.column_name for field in _fields(model).values()]
     quoted = ", ".join(f'"{column}"' for column in columns)
     return f'INSERT INTO "{model._meta.table_name}" ({quoted}) VALUES ({", ".join("?" * len(columns))})'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from peewee import DatabaseError
+import apsw
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import search_index
@@ -86,7 +86,7 @@ def find(
         if unfinished and len(docs) < limit:
             docs = _docs(vault, match_for(words) + "*", kinds, limit, now, best)
         texts = [_text(vault, doc, kind) for doc, kind, _ in docs]
-    except DatabaseError as error:
+    except apsw.Error as error:
         raise Refusal("search_unsound") from error
     return [
         Found(kind, row, found[0], cut(found[1], words, unfinished))

@@ -2,17 +2,12 @@
 
 import hashlib
 import json
-import re
 import secrets
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-
-from nacl.exceptions import CryptoError
-from nacl.pwhash import argon2id
-from nacl.secret import SecretBox
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import durable
@@ -24,6 +19,7 @@ LARGEST_OPS = 16
 LARGEST_MEMORY = 1 << 30
 # Crockford's letters: none is taken for another when read aloud or copied by hand.
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+DASHES = str.maketrans("", "", "-–—")
 CODE_LETTERS = 25
 OPEN_SAYS = "No lock: anyone who holds this file and the vault can read the vault."
 
@@ -38,12 +34,13 @@ class Kind(StrEnum):
 class Cost:
     """What one Argon2id derivation takes: passes, and memory in bytes."""
 
-    ops: int = argon2id.OPSLIMIT_MODERATE
-    memory: int = argon2id.MEMLIMIT_MODERATE
+    ops: int
+    memory: int
 
 
-MODERATE = Cost()
-MINIMAL = Cost(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
+# As libsodium names them. PyNaCl itself is loaded by who wraps or unwraps: the open slot needs none.
+MODERATE = Cost(3, 256 << 20)
+MINIMAL = Cost(1, 8 << 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +137,9 @@ def unwrap(slot: Slot, secret: str) -> bytes | None:
     said = _said(secret) if slot.kind is Kind.PASSPHRASE else _code(secret)
     if slot.kind is Kind.OPEN or said is None:
         return None
+    from nacl.exceptions import CryptoError
+    from nacl.secret import SecretBox
+
     try:
         key = SecretBox(_derive(said, slot.salt, slot.cost)).decrypt(slot.body)
     except CryptoError:
@@ -189,6 +189,9 @@ def copy_all(folder: Path, target: Path, key: bytes | None = None) -> None:
 
 
 def _wrap(folder: Path, kind: Kind, key: bytes, said: bytes, cost: Cost) -> Path:
+    from nacl.pwhash import argon2id
+    from nacl.secret import SecretBox
+
     salt = secrets.token_bytes(argon2id.SALTBYTES)
     box = bytes(SecretBox(_derive(said, salt, cost)).encrypt(key))
     told: dict[str, object] = {"salt": salt.hex(), "ops": cost.ops, "memory": cost.memory, "body": box.hex()}
@@ -210,7 +213,9 @@ def _check(told: dict[str, object]) -> str:
 
 
 def _derive(said: bytes, salt: bytes, cost: Cost) -> bytes:
-    return argon2id.kdf(SecretBox.KEY_SIZE, said, salt, cost.ops, cost.memory)
+    from nacl.pwhash import argon2id
+
+    return argon2id.kdf(KEY_BYTES, said, salt, cost.ops, cost.memory)
 
 
 def _said(passphrase: str) -> bytes:
@@ -219,6 +224,6 @@ def _said(passphrase: str) -> bytes:
 
 
 def _code(said: str) -> bytes | None:
-    letters = re.sub(r"[\s\-–—]", "", said).upper().translate(str.maketrans("OIL", "011"))
+    letters = "".join(said.translate(DASHES).split()).upper().translate(str.maketrans("OIL", "011"))
     fits = len(letters) == CODE_LETTERS and set(letters) <= set(LETTERS)
     return letters.encode() if fits else None

@@ -7,7 +7,7 @@ from typing import Any
 
 import apsw
 
-from rebound_desktop.store.tables.sorted import UNDOABLE_NAMES
+from rebound_desktop.store.undoable import UNDOABLE_NAMES
 
 
 @dataclass(slots=True)

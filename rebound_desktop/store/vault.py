@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import apsw
@@ -16,7 +16,9 @@ from rebound_desktop.store.change import Plan, beside, recorded
 from rebound_desktop.store.connection import VaultDatabase, writing
 from rebound_desktop.store.long_change import LongChange, refuse_while_open
 from rebound_desktop.store.step import HistoryLine, Step
-from rebound_desktop.store.tables.row import Row
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.tables.row import Row
 
 # Plans what is to be said, with the change in sight; gives back what commits the plan, or None.
 Promise = Callable[["Vault", datetime], Callable[[], None] | None]
@@ -75,12 +77,12 @@ class Vault:
 
     def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of a query; aware datetimes and dates may stand in `params`, and come back as text."""
-        found: list[tuple[Any, ...]] = self.database.execute_sql(sql, params).fetchall()
+        found: list[tuple[Any, ...]] = self.database.connection().execute(sql, params).fetchall()
         return found
 
     def row(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
-        found: tuple[Any, ...] | None = self.database.execute_sql(sql, params).fetchone()
+        found: tuple[Any, ...] | None = self.database.connection().execute(sql, params).fetchone()
         return found
 
     def value(self, sql: str, params: Params = ()) -> Any:
@@ -128,24 +130,24 @@ class Vault:
         with writing(self._pen()) as connection:
             yield connection
 
-    def put(self, model: type[Row], now: datetime, **values: Any) -> str:
+    def put(self, model: "type[Row]", now: datetime, **values: Any) -> str:
         """Adds a row and returns its id; inside `change` only. A given `id` that is there stays as is."""
         return records.put(self._open_change(), model, now, self.zone(), values)
 
-    def put_many(self, model: type[Row], now: datetime, many: Iterable[Mapping[str, Any]]) -> list[str]:
+    def put_many(self, model: "type[Row]", now: datetime, many: Iterable[Mapping[str, Any]]) -> list[str]:
         """Adds rows in one go and returns their ids in order; inside `change` only."""
         return records.put_many(self._open_change(), model, now, self.zone(), many)
 
-    def edit(self, model: type[Row], row_id: str, now: datetime, **values: Any) -> bool:
+    def edit(self, model: "type[Row]", row_id: str, now: datetime, **values: Any) -> bool:
         """Writes the values that differ; whether any did. Raises Refusal("row_gone")."""
         return records.edit(self._open_change(), model, row_id, now, values)
 
-    def trash(self, model: type[Row], row_id: str, now: datetime) -> None:
+    def trash(self, model: "type[Row]", row_id: str, now: datetime) -> None:
         """Puts a row into the trash. Raises Refusal("row_gone")."""
         if self.value(f'SELECT deleted_at FROM "{model._meta.table_name}" WHERE id = ?', (row_id,)) is None:
             self.edit(model, row_id, now, deleted_at=now)
 
-    def untrash(self, model: type[Row], row_id: str, now: datetime) -> None:
+    def untrash(self, model: "type[Row]", row_id: str, now: datetime) -> None:
         """Takes a row out of the trash. Raises Refusal("row_gone")."""
         self.edit(model, row_id, now, deleted_at=None)
 

@@ -24,7 +24,7 @@ from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.proposals import JobProposal
-from rebound_desktop.store.tables.sorted import UNDOABLE_NAMES
+from rebound_desktop.store.undoable import UNDOABLE_NAMES
 from rebound_desktop.store.vault import Vault
 from tests.clock import Clock
 

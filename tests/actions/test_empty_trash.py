@@ -67,7 +67,7 @@ def test_what_was_never_thrown_away_is_never_deleted_for_ever(desk: Desk, clock:
 
 def test_what_goes_is_remembered_outside_the_vault(vault: Vault, tmp_path: Path, clock: Clock) -> None:
     shelf = Shelf(tmp_path / "v", bytes(32), tmp_path / "b", tmp_path / "k", tmp_path / "f")
-    desk = Desk(vault, drawer=Drawer(Pages(tmp_path / "pages", bytes(32)), shelf, tmp_path))
+    desk = Desk(vault, open_drawer=lambda: Drawer(Pages(tmp_path / "pages", bytes(32)), shelf, tmp_path))
     job = throw_away(vault, clock())
     delete_for_ever(desk, "job", job, clock())
     assert count(vault, "job") == 0

@@ -45,7 +45,7 @@ def drawer(tmp_path: Path) -> Drawer:
 
 @pytest.fixture
 def desk(vault: Vault, drawer: Drawer) -> Desk:
-    return Desk(vault, drawer=drawer)
+    return Desk(vault, open_drawer=lambda: drawer)
 
 
 def written(drawer: Drawer, text: str = MARKER) -> str:
@@ -114,7 +114,7 @@ def test_a_burned_kept_page_is_in_neither_page_file_nor_vault_folder_and_before_
     """On the vault's unencrypted twin; the page's own file is opened with its key."""
     twin = tmp_path / "vault.db"
     opening.create_file(twin, None)
-    desk = Desk(Vault(opening.open_file(twin, None, tmp_path / "backups"), paris), drawer=drawer)
+    desk = Desk(Vault(opening.open_file(twin, None, tmp_path / "backups"), paris), open_drawer=lambda: drawer)
 
     def holding() -> list[str]:
         files = (path for path in tmp_path.rglob("*") if path.is_file())
@@ -136,7 +136,7 @@ def test_a_burned_kept_page_is_in_neither_page_file_nor_vault_folder_and_before_
 def test_burning_says_which_copies_still_hold_it_and_removes_them_when_asked(
     tmp_path: Path, drawer: Drawer, clock: Clock
 ) -> None:
-    desk = Desk(Vault.create(tmp_path / "vault.db", KEY, zone=paris), drawer=drawer)
+    desk = Desk(Vault.create(tmp_path / "vault.db", KEY, zone=paris), open_drawer=lambda: drawer)
     page = written(drawer)
     before = drawer.shelf.take(Reason.HOURLY, clock())
     keep_page(desk, page, clock.advance(hours=1))
@@ -152,7 +152,7 @@ def test_burning_says_which_copies_still_hold_it_and_removes_them_when_asked(
 def test_a_restored_copy_does_not_bring_a_burned_page_back(
     tmp_path: Path, drawer: Drawer, clock: Clock
 ) -> None:
-    desk = Desk(Vault.create(tmp_path / "vault.db", KEY, zone=paris), drawer=drawer)
+    desk = Desk(Vault.create(tmp_path / "vault.db", KEY, zone=paris), open_drawer=lambda: drawer)
     page = written(drawer)
     keep_page(desk, page, clock())
     copy = drawer.shelf.take(Reason.HOURLY, clock())
@@ -160,7 +160,7 @@ def test_a_restored_copy_does_not_bring_a_burned_page_back(
     burn_kept(desk, page, clock())
     desk.vault.close()
     restore.put_back(copy.path, tmp_path / "vault.db", KEY, clock())
-    desk = Desk(Vault.open(tmp_path / "vault.db", KEY, zone=paris), drawer=drawer)
+    desk = Desk(Vault.open(tmp_path / "vault.db", KEY, zone=paris), open_drawer=lambda: drawer)
     purge_again(desk, clock())
     assert kept_pages(desk.vault, clock()) == ()
     assert desk.undo(clock()) is None

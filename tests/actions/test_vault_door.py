@@ -10,6 +10,7 @@ import pytest
 
 from rebound_desktop.actions import vault_door
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.fold_answers import catch_up
 from rebound_desktop.actions.pages import begin_page, burn_kept, keep_page, open_pages, write_page
 from rebound_desktop.actions.visits import take_trouble
 from rebound_desktop.domain.refusal import Refusal
@@ -34,7 +35,9 @@ def paths(tmp_path: Path) -> Paths:
 @pytest.fixture
 def visit(paths: Paths, clock: Clock) -> Visit:
     def begin() -> Desk:
-        return vault_door.open_desk(paths, process.this(), paris, clock)
+        desk = vault_door.open_desk(paths, process.this(), paris, clock)
+        catch_up(desk, now=clock())
+        return desk
 
     return begin
 

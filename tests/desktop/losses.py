@@ -8,6 +8,7 @@ _PROGRAM = """
 import sys
 from datetime import timedelta
 from rebound_desktop.actions import vault_door
+from rebound_desktop.actions.fold_answers import catch_up
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.told_loss import ToldLoss
@@ -20,6 +21,7 @@ from rebound_desktop.system.paths import Paths
 title, length = sys.argv[1:]
 paths = Paths.of().make()
 desk = vault_door.open_desk(paths, process.this(), clock.zone, clock.now)
+catch_up(desk, now=clock.now())
 now = clock.now()
 job = add_job(desk, JobFields(title, "Lumen Labs"), starred=True, now=now)
 record_setback(desk, ToldLoss(Outcome.THEY_SAID_NO, now, job=job, length=Length(length)), now=now)

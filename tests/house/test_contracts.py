@@ -25,7 +25,6 @@ BREACHES = [
     ("screen", "store/breach.py", "import shiboken6"),
     ("database", "queries/breach.py", "import peewee"),
     ("database", "agenda/breach.py", "import apsw"),
-    ("database", "commands/breach.py", "from playhouse import apsw_ext"),
     ("bus", "window/breach.py", "import jeepney"),
     ("bus", "system/breach.py", "import jeepney"),
     ("tray", "tray/breach.py", "import rebound_desktop.queries"),

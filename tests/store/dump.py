@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rebound_desktop.store.tables.sorted import UNDOABLE_NAMES
+from rebound_desktop.store.undoable import UNDOABLE_NAMES
 from rebound_desktop.store.vault import Vault
 
 

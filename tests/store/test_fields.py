@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rebound_desktop.domain.codes import Outcome
-from rebound_desktop.store.fields import Code, Day, Instant, as_day, as_instant, instant_text, stored
+from rebound_desktop.store.fields import Code, Day, Instant
 from rebound_desktop.store.ids import new_id
+from rebound_desktop.store.stored import as_day, as_instant, instant_text, stored
 
 ZONES = st.timezones()
 AWARE = st.datetimes(min_value=datetime(1, 1, 3), max_value=datetime(9999, 12, 29), timezones=ZONES)  # noqa: DTZ001

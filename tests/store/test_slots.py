@@ -158,8 +158,8 @@ def test_slots_are_copied_once_and_never_written_over(tmp_path: Path) -> None:
 
 
 def test_production_pays_a_moderate_price_for_each_guess() -> None:
-    assert slots.Cost().memory >= 256 << 20
-    assert slots.Cost().ops >= 3
+    assert slots.MODERATE.memory >= 256 << 20
+    assert slots.MODERATE.ops >= 3
 
 
 def test_from_beside_the_copies_come_back_the_slots_of_one_key_alone(tmp_path: Path) -> None:

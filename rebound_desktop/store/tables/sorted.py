@@ -63,5 +63,3 @@ UNDOABLE: tuple[type[Row], ...] = (
 KEPT_APART: tuple[type[Model], ...] = (Draft, Setting, History, HistoryPart, FoldedAnswer)
 # Kept by triggers from the undoable ones; the search index brings its own shadow tables.
 DERIVED: frozenset[str] = frozenset({"searchable", "search"})
-
-UNDOABLE_NAMES: frozenset[str] = frozenset(model._meta.table_name for model in UNDOABLE)

@@ -1,0 +1,37 @@
+"""Which tables a step records, by name: asked at every change, where their models need not be there."""
+
+UNDOABLE_NAMES = frozenset(
+    {
+        "attachment",
+        "check_in",
+        "entry",
+        "entry_version",
+        "event",
+        "feedback",
+        "intention",
+        "interview",
+        "job",
+        "kept_page",
+        "kit_item",
+        "kit_use",
+        "lesson",
+        "lesson_use",
+        "line_from_me",
+        "message",
+        "not_mine",
+        "own_person",
+        "own_place",
+        "person",
+        "quiet_time",
+        "reflection",
+        "reflection_answer",
+        "setback",
+        "sighting",
+        "small_step",
+        "spoken",
+        "stage",
+        "strength",
+        "trait",
+        "wish",
+    }
+)
