@@ -90,6 +90,18 @@ def test_starting_one_is_said_and_worse_puts_it_away_for_the_day(tab, desk, cloc
     assert "Doing nothing is on the list, too." in words_on(tab)
 
 
+def test_what_has_the_focus_keeps_it_while_the_menu_is_written_anew(tab, desk, clock, qtbot):
+    walk = add_kit_item(desk, KitFields("A walk"), now=clock())
+    tab.look()
+    settle()
+    tab.activateWindow()
+    card(tab, "Begin A walk").setFocus()
+    start_kit_item(desk, walk, now=clock())
+    tab.look()
+    settle()
+    assert tab.focusWidget() is card(tab, "A walk")
+
+
 def test_a_word_tapped_changes_the_sentence_and_is_noted(tab, desk, qtbot):
     press(qtbot, tab, "sad")
     assert tab.side.headline.text() == "Being sad is the plan."

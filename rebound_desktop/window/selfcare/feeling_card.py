@@ -22,12 +22,14 @@ class FeelingCard(Card):
 
     word_tapped = Signal(str)
     chart_wanted = Signal()
+    noted = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(margins=(18, 16, 18, 18), spacing=12)
         self._room = room
         self._people: tuple[OwnPersonRow, ...] = ()
         self._night = False
+        self._on_the_way = 0
         self.heaviness, self.words = Heaviness(), FeelingWords()
         self._calls = row(gap=10)
         self._to_a_person = holding(self._calls)
@@ -44,12 +46,18 @@ class FeelingCard(Card):
 
     def put(self, feelings: Feelings) -> None:
         """Shows what was said of this moment; a slider that is being moved is left alone."""
+        if self._on_the_way:
+            return  # what was said since then is newer than this
         current = feelings.now
         if not self.heaviness.slider.isSliderDown():
             self.heaviness.put(current.heaviness if current else None)
         self.words.put(current.words if current else (), feelings.own_words)
         self._show_calls(self.heaviness.value)
         self.word_tapped.emit(self.words.chosen[-1] if self.words.chosen else "")
+
+    def begin_anew(self) -> None:
+        """Nothing is waited for any more: the screen is opened again."""
+        self._on_the_way = 0
 
     def put_people(self, people: tuple[OwnPersonRow, ...]) -> None:
         """The person's own people, in their order."""
@@ -66,7 +74,12 @@ class FeelingCard(Card):
         self._note()
 
     def _note(self, *_said: object) -> None:
-        self._room.do(check_in, self.heaviness.value, self.words.chosen)
+        self._on_the_way += 1
+        self._room.do(check_in, self.heaviness.value, self.words.chosen, then=self._noted)
+
+    def _noted(self, _note: object) -> None:
+        self._on_the_way = max(0, self._on_the_way - 1)
+        self.noted.emit()
 
     def _show_calls(self, heaviness: int | None) -> None:
         wanted = heaviness is not None and heaviness >= VERY_HEAVY

@@ -35,7 +35,7 @@ class FeelingWords(QWidget):
         """Shows what was said of this moment; `own`: words of one's own used before."""
         known = _known()
         own = tuple(one for one in own if one not in known)[:12]
-        if list(chosen) != self._chosen or own != self._own:
+        if list(chosen) != self._chosen or set(own) != set(self._own):
             self._chosen, self._own = list(chosen), own
             self._show()
 

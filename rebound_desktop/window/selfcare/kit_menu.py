@@ -13,6 +13,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.kit import Kit, KitCard
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.choice import Choice
+from rebound_desktop.window.pieces.one_of import choose
 from rebound_desktop.window.pieces.rows import column, emptied, holding, row
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.selfcare.afterwards import Afterwards
@@ -31,6 +32,7 @@ class KitMenu(QWidget):
         super().__init__()
         self._room = room
         self._kit, self._night, self._columns = Kit((), None), False, 3
+        self._shown = False
         self._energy = QButtonGroup(self)
         self.surprise = buttons.link(word("selfcare.energy.surprise"))
         self.edit = buttons.link(word("selfcare.energy.edit"))
@@ -44,7 +46,7 @@ class KitMenu(QWidget):
         self.setLayout(
             column(self._head(), self.first, self._empty, holding(self._grid), self.afterwards, gap=14)
         )
-        self._energy.button(1).setChecked(True)
+        choose(self._energy, self._energy.button(1))
         self._energy.idClicked.connect(self._show)
         self.surprise.clicked.connect(self._surprise)
         self.edit.clicked.connect(self.edit_wanted)
@@ -72,8 +74,9 @@ class KitMenu(QWidget):
 
     def put(self, kit: Kit) -> None:
         """Shows the kit as it is now."""
-        self._kit = kit
-        self._show()
+        if kit != self._kit or not self._shown:
+            self._kit, self._shown = kit, True
+            self._show()
 
     def put_night(self, night: bool) -> None:
         """At night fewer things are offered."""
@@ -91,6 +94,7 @@ class KitMenu(QWidget):
         ]
 
     def _show(self, *_clicked: object) -> None:
+        had_focus = next((item for item, card in self._cards.items() if card.hasFocus()), "")
         emptied(self._grid)
         self._cards = {}
         offered = sorted(self.offered(), key=self._fits)
@@ -100,6 +104,9 @@ class KitMenu(QWidget):
             self._grid.addWidget(card, number // self._columns, number % self._columns)
         for number in range(3):
             self._grid.setColumnStretch(number, 1 if number < self._columns else 0)
+        if had_focus in self._cards:
+            self._cards[had_focus].show()
+            self._cards[had_focus].setFocus()
         self.first.setVisible(not self._kit.cards)
         self._say_empty(bool(offered))
         doing = self._kit.doing

@@ -75,6 +75,7 @@ class SelfCareTab(QWidget):
         self.side.day_wanted.connect(self._take_a_day)
         self.menu.edit_wanted.connect(self._edit_kit)
         self.feeling.word_tapped.connect(self.side.put_word)
+        self.feeling.noted.connect(self._look_at_feelings)
         self.feeling.chart_wanted.connect(self._show_chart)
         self.page_card.page_wanted.connect(self.open_page)
         self.page_card.line_wanted.connect(self._open_line)
@@ -84,6 +85,7 @@ class SelfCareTab(QWidget):
     def arrive(self, page: str = "", **_what: object) -> None:
         """Shows everything as it is now."""
         self._everything = False
+        self.feeling.begin_anew()
         self.look()
         self._room.ask(own_people, then=self.feeling.put_people, view="selfcare.people")
         self._room.do(open_pages, then=self._know_pages)
@@ -99,6 +101,9 @@ class SelfCareTab(QWidget):
         self._keep_night()
         self._room.ask(quiet_ring, then=self.side.put, view="selfcare.ring")
         self._room.ask(kit, then=self.menu.put, view="selfcare.menu")
+        self._look_at_feelings()
+
+    def _look_at_feelings(self) -> None:
         self._room.ask(feelings, then=self._put_feelings, view="selfcare.feelings")
 
     def _edited(self, tables: frozenset[str]) -> None:
@@ -109,7 +114,7 @@ class SelfCareTab(QWidget):
         if tables & _KIT:
             self._room.ask(kit, then=self.menu.put, view="selfcare.menu")
         if tables & _FEELINGS:
-            self._room.ask(feelings, then=self._put_feelings, view="selfcare.feelings")
+            self._look_at_feelings()
         if "own_person" in tables:
             self._room.ask(own_people, then=self.feeling.put_people, view="selfcare.people")
 

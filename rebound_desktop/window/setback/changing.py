@@ -10,6 +10,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.setback_facts import SetbackFacts
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.choice import Choice
+from rebound_desktop.window.pieces.one_of import choose
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setback.dates import SpeakingDates
@@ -33,8 +34,9 @@ class ChangingForm(QWidget):
         cards = row(gap=8)
         for number, one in enumerate(self._offered):
             card = Choice(word(f"setback.length.{one.length}"), day_time(one.ends, room.zone()))
-            card.setChecked(one.current)
             self._group.addButton(card, number)
+            if one.current:
+                choose(self._group, card)
             cards.addWidget(card, 1)
         self.save = buttons.primary(word("setback.changing.save"), tone="feel")
         self.cancel = buttons.quiet(word("setback.buttons.cancel"))

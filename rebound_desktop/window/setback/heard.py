@@ -11,6 +11,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.day_field import DayField
 from rebound_desktop.window.pieces.flow import Flow
+from rebound_desktop.window.pieces.one_of import choose
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 
@@ -39,7 +40,7 @@ class Heard(QWidget):
         self._fill()
         question = labels.heading(word("setback.heard.question"))
         self.setLayout(column(question, chips, self._when, gap=6))
-        self._group.button(0).setChecked(True)
+        choose(self._group, self._group.button(0))
         self._when.hide()
         self._group.idClicked.connect(self._chosen)
         self._day.line.textChanged.connect(self.changed)
@@ -53,7 +54,7 @@ class Heard(QWidget):
     def put(self, heard: datetime) -> None:
         """Shows a moment that is known already."""
         local = heard.astimezone(self._room.zone())
-        self._group.button(CHOICES.index("another")).setChecked(True)
+        choose(self._group, self._group.button(CHOICES.index("another")))
         self._show_when("another", local)
 
     def at(self) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from rebound_desktop.domain import quiet_time as rules
@@ -10,6 +10,7 @@ from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import labels
 from rebound_desktop.window.pieces.choice import Choice
+from rebound_desktop.window.pieces.one_of import choose
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setback.moments import day_time
@@ -52,13 +53,8 @@ class Lengths(QWidget):
 
     def choose(self, length: Length) -> None:
         """Chooses a length for the person, unless they chose themselves."""
-        if self.by_hand:
-            return
-        self._cards[length].setChecked(True)
-        # Tab stops at the one chosen, arrows choose another: Qt keeps to it only for choices by hand.
-        for one, card in self._cards.items():
-            chosen = one is length
-            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+        if not self.by_hand:
+            choose(self._group, self._cards[length])
 
     @property
     def length(self) -> Length:
