@@ -1,7 +1,9 @@
 """Pay in few letters: "€58–66k", "€25 an hour"; as it was written, never converted."""
 
+from PySide6.QtCore import QLocale
+
 from rebound_desktop.domain.codes import PayPeriod
-from rebound_desktop.qt.words import word
+from rebound_desktop.qt.words import language, word
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "PLN": "zł", "UAH": "₴"}
 # From this amount on, and in whole hundreds, thousands are what a person says.
@@ -52,4 +54,4 @@ def _in_thousands(amount: float) -> bool:
 
 
 def _plain(amount: float) -> str:
-    return f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.2f}"
+    return QLocale(language()).toString(float(amount), "f", 0 if amount == round(amount) else 2)

@@ -1,7 +1,7 @@
 """The bar on top: tabs, *Talk to a person*, search, *Add job*, the menu."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from rebound_desktop.qt import icons, theme
@@ -10,6 +10,7 @@ from rebound_desktop.window.pieces import buttons
 from rebound_desktop.window.tabs import Tab
 
 HEIGHT = 56
+_AT_THE_END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Header(QWidget):
@@ -45,6 +46,7 @@ class Header(QWidget):
         row.addStretch(1)
         for part in (self.care, self.search, self.add, self.more):
             row.addWidget(part)
+        row.setStretchFactor(self.search, 50)
         self._keys: list[str] = []
         self.tabs.currentChanged.connect(self._chosen)
         self.care.clicked.connect(self.care_wanted)
@@ -128,6 +130,18 @@ class _Search(QLineEdit):
         self.setMaximumWidth(260)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where there is room, the keys that lead there stand at its end."""
+        super().paintEvent(event)
+        keys = word("search.keys")
+        needed = self.fontMetrics().horizontalAdvance(self.placeholderText() + keys) + 60
+        if self.text() or self.width() < needed:
+            return
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.palette().soft))
+        painter.drawText(self.rect().adjusted(0, 0, -14, 0), _AT_THE_END, keys)
+        painter.end()
 
     def _open(self, text: str) -> None:
         self.clear()

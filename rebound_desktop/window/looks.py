@@ -37,6 +37,7 @@ class Looks(QObject):
         dark = self._night or (theme.system_is_dark() if self._choice == "system" else self._choice == "dark")
         colours = theme.use(dark)
         self._app.setPalette(theme.qt_palette(colours))
-        self._app.setFont(theme.font(theme.BODY))
         self._app.setStyleSheet(stylesheet(colours))
+        # After the style sheet: its coming brings back the desktop's own faces for buttons, menus and labels.
+        self._app.setFont(theme.font(theme.BODY))
         self.changed.emit()

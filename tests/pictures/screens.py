@@ -5,15 +5,16 @@ from datetime import timedelta
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.record_setback import record_setback
-from rebound_desktop.actions.told_loss import ToldLoss
+from rebound_desktop.actions.told_loss import Letter, ToldLoss
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import looking_back
+from tests.pictures import looking_back, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
+LETTER = Letter("We have decided not to move forward with your application.", "Your application")
 
 
 def jobs(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
@@ -26,36 +27,77 @@ def jobs_quiet(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show
     show()
 
 
-def add(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+def setback_full(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    showcase.fill_care(desk, clock)
     show()
-    frame.room.go("add")
+    frame.room.go("setback", job=ids["map"])
+
+
+def setback_small(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    show()
+    frame.room.go("setback", job=ids["ux"])
+
+
+def setback_letter(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    show()
+    frame.room.go("setback", job=ids["map"], text=LETTER.body)
+
+
+def setback_joining(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    lose(desk, clock, ids)
+    show()
+    frame.room.go("setback", job=ids["map"])
+
+
+def setback_change(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    lose(desk, clock, ids)
+    show()
+    frame.room.go("setback", change=True)
+
+
+def selfcare(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    lose(desk, clock, ids)
+    showcase.fill_care(desk, clock)
+    show("selfcare")
+
+
+def selfcare_ordinary(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    show("selfcare")
+
+
+def selfcare_night(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    lose(desk, clock, ids)
+    showcase.fill_care(desk, clock)
+    clock.advance(hours=10)
+    show("selfcare")
+
+
+def page_for_nobody(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    lose(desk, clock, ids)
+    show("selfcare")
+    frame.room.go("page")
 
 
 def returning(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
-    lose(desk, clock, ids)
-    clock.advance(hours=49)
+    come_back(desk, clock, ids)
     show()
     frame.room.go("returning")
 
 
-def care(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+def drawer(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    looking_back.journal(frame, desk, clock, ids, show)
+    frame.room.go("drawer")
+
+
+def dreams(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    showcase.fill_dreams(desk, clock, ids)
+    show("dreams")
+
+
+def behind(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    setback = come_back(desk, clock, ids)
     show()
-    frame.room.go("care")
-
-
-def welcome(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
-    show()
-    frame.room.go("welcome")
-
-
-def why(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
-    show()
-    frame.room.go("why")
-
-
-def history(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
-    show()
-    frame.room.go("history")
+    frame.room.go("behind", setback=setback)
 
 
 def search(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
@@ -63,35 +105,62 @@ def search(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Sh
     frame.room.go("search", text="ed")
 
 
-def importing(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
-    show()
-    frame.room.go("import")
+def lies_over(view: str) -> Screen:
+    """A sheet that needs nothing but to be asked for."""
+
+    def screen(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+        show()
+        frame.room.go(view)
+
+    return screen
 
 
-def lose(desk: Desk, clock: Clock, ids: dict[str, str]) -> None:
-    """They said no to the map job on Saturday morning; it is Saturday noon."""
+def lose(desk: Desk, clock: Clock, ids: dict[str, str]) -> str:
+    """They said no to the writing job on Saturday morning; it is Saturday evening."""
     clock.advance(days=-2)
     loss = ToldLoss(
-        Outcome.THEY_SAID_NO, clock() - timedelta(hours=5), job=ids["ux"], heaviness=8, length=Length.TWO_DAYS
+        Outcome.THEY_SAID_NO,
+        clock() - timedelta(hours=5),
+        job=ids["ux"],
+        heaviness=8,
+        length=Length.TWO_DAYS,
+        letter=LETTER,
     )
-    record_setback(desk, loss, now=clock())
+    return record_setback(desk, loss, now=clock()).setback
+
+
+def come_back(desk: Desk, clock: Clock, ids: dict[str, str]) -> str:
+    """The quiet time after that no has ended."""
+    setback = lose(desk, clock, ids)
+    clock.advance(hours=49)
+    return setback
 
 
 SCREENS: dict[str, Screen] = {
     "jobs": jobs,
     "jobs-quiet": jobs_quiet,
-    "add": add,
-    "import": importing,
+    "setback": setback_full,
+    "setback-small": setback_small,
+    "setback-letter": setback_letter,
+    "setback-joining": setback_joining,
+    "setback-change": setback_change,
+    "selfcare": selfcare,
+    "selfcare-ordinary": selfcare_ordinary,
+    "selfcare-night": selfcare_night,
+    "page-for-nobody": page_for_nobody,
     "returning": returning,
-    "care": care,
-    "welcome": welcome,
-    "why": why,
-    "history": history,
-    "search": search,
     "journal": looking_back.journal,
     "reflection": looking_back.looking_back,
     "reflection-steady": looking_back.steady_first,
     "reflection-said": looking_back.what_was_said,
     "reflection-dream": looking_back.what_made_it_a_dream,
     "reflection-chain": looking_back.chain,
+    "drawer": drawer,
+    "dreams": dreams,
+    "behind": behind,
+    "search": search,
+    **{
+        view: lies_over(view)
+        for view in ("add", "import", "care", "welcome", "why", "history", "settings", "inbox")
+    },
 }

@@ -4,13 +4,19 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.add_job import add_job
+from rebound_desktop.actions.check_in import check_in
 from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.kit import KitFields, fill_kit
+from rebound_desktop.actions.line_from_me import keep_line
+from rebound_desktop.actions.mark_traits import mark_traits
 from rebound_desktop.actions.move_job import move_job
 from rebound_desktop.actions.note_on_job import note_on_job
 from rebound_desktop.actions.own_people import keep_person
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
-from rebound_desktop.domain.codes import EventKind, Outcome, PayPeriod, Remote
+from rebound_desktop.actions.sightings import SightingFields, note_sighting
+from rebound_desktop.actions.wishes import WishFields, write_wish
+from rebound_desktop.domain.codes import Energy, EventKind, Outcome, PayPeriod, Remote, TraitKind
 from rebound_desktop.domain.job_fields import JobFields
 from tests.clock import Clock
 
@@ -56,9 +62,43 @@ def fill(desk: Desk, clock: Clock) -> dict[str, str]:
     clock.advance(days=2)
     said = "“We will be in touch within three weeks.”"
     note_on_job(desk, jobs["map"], said, kind=EventKind.MAIL, now=clock())
-    keep_person(desk, "Noor", "she said any time", any_time=True, now=clock())
+    keep_person(desk, "Noor", "+47 40 00 00 00", any_time=True, now=clock())
     clock.instant = MONDAY
     return jobs
+
+
+def fill_care(desk: Desk, clock: Clock) -> None:
+    """A kit, a line from a good day, and how it is right now."""
+    things = (
+        KitFields("Sad songs", "my list: “rain, window, bus”", Energy.NOTHING, safe_at_night=True),
+        KitFields("Ice cream, in pajamas", energy=Energy.NOTHING, safe_at_night=True),
+        KitFields("A good cry", energy=Energy.NOTHING, safe_at_night=True),
+        KitFields("Call Noor", "she said any time", Energy.A_LITTLE),
+        KitFields("A walk without a goal", "20 minutes", Energy.A_LITTLE),
+        KitFields("A film I know by heart", energy=Energy.NOTHING),
+    )
+    fill_kit(desk, things, now=clock())
+    line = "You built three maps this year that people still use. Eat something warm."
+    keep_line(desk, line, now=clock() - timedelta(days=52))
+    check_in(desk, 7, ("disappointed", "sad"), now=clock())
+
+
+def fill_dreams(desk: Desk, clock: Clock, jobs: dict[str, str]) -> None:
+    """Sightings over nine weeks, ticks on the starred ones, and one wish."""
+    skills, place, hours = TraitKind.QUALIFICATIONS, TraitKind.LOCATION, TraitKind.HOURS
+    mark_traits(desk, jobs["map"], (skills, place, hours), now=clock())
+    mark_traits(desk, jobs["data"], (skills, TraitKind.PAY, place), now=clock())
+    for weeks, title, company in ((9, "Atlas editor", "Kestrel & Co"), (5, "Archivist, sound", "Radio Nord")):
+        at = clock() - timedelta(weeks=weeks)
+        note_sighting(desk, SightingFields(title, company, "Oslo"), (skills, hours), now=at)
+    wish = WishFields(
+        "make maps that people carry in their pockets",
+        "somebody unfolds one in the rain",
+        "I wait until the letter is perfect",
+        "it is 17:30",
+        "send what I have",
+    )
+    write_wish(desk, wish, now=clock())
 
 
 def _applied(desk: Desk, clock: Clock, title: str, company: str, pay: float, **more: object) -> str:

@@ -1,7 +1,7 @@
 """Talk to a person: own people first, then a list by country; the same in every place it is opened from."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from rebound_desktop.actions.own_people import keep_person, take_out_person
 from rebound_desktop.qt.words import word, words
@@ -9,6 +9,7 @@ from rebound_desktop.queries.own_people import OwnPersonRow, own_people
 from rebound_desktop.window.care.lines import Line, countries, own_country
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
+from rebound_desktop.window.pieces.drop_down import DropDown
 from rebound_desktop.window.pieces.rows import column, emptied, row
 from rebound_desktop.window.pieces.sheet import Sheet
 from rebound_desktop.window.pieces.tick import Tick
@@ -28,7 +29,7 @@ class CareSheet(Sheet):
         self._name, self._reach = QLineEdit(), QLineEdit()
         self._any_time = Tick(word("care.any_time"))
         self._keep = buttons.secondary(word("care.own_add"))
-        self._country = QComboBox()
+        self._country = DropDown()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(10)
         self._close = buttons.secondary(word("care.close"))
@@ -93,7 +94,15 @@ class CareSheet(Sheet):
         if not self._name.text().strip():
             self._name.setFocus()
             return
-        self._room.do(keep_person, self._name.text(), self._reach.text(), any_time=self._any_time.isChecked())
+        self._room.do(
+            keep_person,
+            self._name.text(),
+            self._reach.text(),
+            any_time=self._any_time.isChecked(),
+            then=self._kept,
+        )
+
+    def _kept(self, _person: object) -> None:
         self._name.clear()
         self._reach.clear()
         self._any_time.setChecked(False)

@@ -1,12 +1,12 @@
 """The foot of a long sheet: its buttons stay in sight, however far the sheet is scrolled."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from rebound_desktop.qt import theme
 
-_SIDES, _ABOVE, _BELOW, _RADIUS = 34, 8, 24, 14
+_SIDES, _ABOVE, _BELOW, _RADIUS = 34, 8, 24, 13
 
 
 class Footing(QWidget):
@@ -47,9 +47,9 @@ class Footing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.palette()
         painter.setBrush(QColor(colours.card))
-        painter.setPen(QPen(QColor(colours.line), 1))
-        card = QRectF(self.rect()).adjusted(0.5, -2 * _RADIUS, -0.5, -0.5)
-        painter.drawRoundedRect(card, _RADIUS, _RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)  # the line around it is the sheet's own
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, -2 * _RADIUS, 0, 0), _RADIUS, _RADIUS)
         if self.geometry().bottom() + 1 < self._sheet.height():
+            painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(0, 0, self.width(), 0)  # there is more of the sheet beneath it
         painter.end()

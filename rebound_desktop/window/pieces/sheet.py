@@ -12,6 +12,7 @@ from rebound_desktop.window.pieces.footing import Footing
 from rebound_desktop.window.pieces.rows import scrolling
 
 _SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_LINE = 1
 
 
 class Sheet(Card):
@@ -25,6 +26,7 @@ class Sheet(Card):
         self.setAccessibleName(name)
         self.heading_words: QWidget | None = None
         self.footing: Footing | None = None
+        self.laid = False  # over a window, in a frame that stays where it is when the words scroll
 
     def stay(self, foot: QWidget) -> None:
         """Keeps these buttons in sight at the foot, also where the sheet is longer than the window."""
@@ -39,6 +41,10 @@ class Sheet(Card):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.laid:
+            super().paintEvent(event)
 
     def leave(self) -> None:
         """Closes the sheet; what was typed in it stays where its owner keeps it."""
@@ -56,7 +62,8 @@ class Veil(QWidget):
         super().__init__(over)
         self.sheet = sheet
         self._back_to = over.window().focusWidget()
-        self._area: QScrollArea = scrolling(sheet)
+        self._area: QScrollArea = scrolling(sheet, name="sheet")
+        sheet.laid = True
         self._area.setParent(self)
         # No stop for Tab: it is the controls that are walked, and scrolled to.
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,9 +99,10 @@ class Veil(QWidget):
         width = min(self.sheet.wanted_width, self.width() - 40)
         needed = self.sheet.heightForWidth(width) if self.sheet.hasHeightForWidth() else -1
         needed = max(needed, self.sheet.sizeHint().height(), self.sheet.minimumSizeHint().height())
-        height = min(needed, self.height() - 40)
+        height = min(needed + 2 * _LINE, self.height() - 40)
         top = max(20, min(48, (self.height() - height) // 2))
-        self._area.setGeometry((self.width() - width) // 2, top, width, height)
+        frame = width + 2 * _LINE
+        self._area.setGeometry((self.width() - frame) // 2, top, frame, height)
         if self.sheet.footing is not None:
             self.sheet.footing.place()
 

@@ -9,7 +9,7 @@ def stylesheet(colours: Palette) -> str:
     """One style sheet for the whole application, in the colours given."""
     c = colours
     chip = c.hover if c.dark else c.closed_tint
-    tones = "".join(_tone(name, *c.tone(name), c.on_fill) for name in _TONES)
+    tones = "".join(_tone(name, *c.tone(name), c) for name in _TONES)
     return f"""
 QWidget#paper {{ background: {c.paper}; }}
 QWidget#card, Card {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 10px; }}
@@ -41,6 +41,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QLineEdit#search {{ background: {c.paper}; }}
 QLineEdit#page, QPlainTextEdit#page, QTextEdit#page {{ border: none; background: transparent; padding: 0; }}
+QScrollArea#sheet {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 14px; }}
+QScrollArea#sheet QScrollBar {{ margin: 14px 2px 14px 0; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QTabBar {{ background: transparent; border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.soft}; padding: 0 18px; border: none;
@@ -71,11 +73,13 @@ QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; pa
 """
 
 
-def _tone(name: str, strong: str, tint: str, on_fill: str) -> str:
+def _tone(name: str, strong: str, tint: str, c: Palette) -> str:
+    on_fill, line, soft = c.on_fill, c.line, c.soft
     return f"""
 QPushButton[tone="{name}"] {{ background: {strong}; color: {on_fill}; border: 1px solid {strong}; }}
 QPushButton[tone="{name}"]:hover {{ border-color: {tint}; }}
 QPushButton[tone="{name}"]:focus {{ border: 2px solid {tint}; padding: 7px 14px; }}
+QPushButton[tone="{name}"]:disabled {{ background: {line}; color: {soft}; border-color: {line}; }}
 QPushButton#chip[tone="{name}"] {{ background: {tint}; color: {strong}; border-color: {tint}; }}
 QPushButton#chip[tone="{name}"]:checked {{ background: {strong}; color: {on_fill}; border-color: {strong}; }}
 """

@@ -21,21 +21,21 @@ def in_list(at: datetime, written_in: ZoneInfo, now: datetime, here: ZoneInfo) -
         return word("journal.yesterday")
     if 1 < away <= _WEEK:
         return day_name(at, written_in)
-    return _long(at, written_in, "d MMMM" if day.year == today.year else "d MMMM yyyy")
+    return _long(at, written_in, "day" if day.year == today.year else "day_year")
 
 
 def in_heading(at: datetime, written_in: ZoneInfo, now: datetime, here: ZoneInfo) -> str:
     """ "Monday, 23 November · 19:12", with the year where it is another."""
     same_year = at.astimezone(written_in).year == now.astimezone(here).year
-    day = _long(at, written_in, "dddd, d MMMM" if same_year else "dddd, d MMMM yyyy")
+    day = _long(at, written_in, "weekday" if same_year else "weekday_year")
     return f"{day} · {clock_time(at, written_in)}"
 
 
 def as_date(at: datetime, zone: ZoneInfo) -> str:
     """ "21 November"."""
-    return _long(at, zone, "d MMMM")
+    return _long(at, zone, "day")
 
 
-def _long(at: datetime, zone: ZoneInfo, form: str) -> str:
-    day = at.astimezone(zone).date()
+def _long(at: datetime, zone: ZoneInfo, name: str) -> str:
+    day, form = at.astimezone(zone).date(), word(f"moments.long.{name}")
     return QLocale(language()).toString(QDate(day.year, day.month, day.day), form)

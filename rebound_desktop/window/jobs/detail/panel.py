@@ -28,7 +28,7 @@ from rebound_desktop.window.jobs.detail.people_page import PeoplePage
 from rebound_desktop.window.jobs.detail.posting_page import PostingPage
 from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
 from rebound_desktop.window.lessons.card import LessonsCard
-from rebound_desktop.window.pieces.rows import column, holding
+from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 
 WIDTH = 366
@@ -60,7 +60,9 @@ class Panel(QWidget):
         inner.setStretch(3, 1)
         body = holding(inner)
         body.setMaximumWidth(680)
-        self.setLayout(column(body, edge=(20, 16, 20, 20)))
+        line = row(None, body, None, edge=(20, 16, 20, 20))  # in the middle, where it covers the board
+        line.setStretch(1, 100)
+        self.setLayout(line)
         self._wire()
         self.hide()
 

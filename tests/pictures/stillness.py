@@ -1,0 +1,32 @@
+"""A system on which nothing moves: what the pictures show of autostart and reminders."""
+
+from pathlib import Path
+
+from rebound_desktop.system.autostart import Standing
+
+
+class Stillness:
+    """Switched on and running, whatever is asked of it."""
+
+    folders = (Path("~/.local/share/rebound"), Path("~/.local/state/rebound"))
+
+    def begin_autostart(self) -> bool:
+        return True
+
+    def autostart_standing(self) -> bool:
+        return True
+
+    def switch_autostart(self, on: bool) -> bool:
+        return on
+
+    def autostart(self) -> Standing:
+        return Standing.ON
+
+    def reminders_running(self) -> bool:
+        return True
+
+    def start_reminders(self) -> None:
+        """They run."""
+
+    def quit_reminders(self) -> None:
+        """They go on."""
