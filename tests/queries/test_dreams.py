@@ -15,7 +15,7 @@ from rebound_desktop.domain.another import Another
 from rebound_desktop.domain.codes import FeedbackKind, Outcome, PayPeriod, TraitKind
 from rebound_desktop.domain.dream import Difference, Gap
 from rebound_desktop.domain.job_fields import JobFields
-from rebound_desktop.queries.another_one import another_one
+from rebound_desktop.queries.forecast import forecast
 from rebound_desktop.queries.looked_for import looked_for
 from rebound_desktop.queries.open_dreams import open_dreams
 from rebound_desktop.queries.taught import taught
@@ -73,7 +73,7 @@ def test_a_sighting_that_became_a_job_counts_once(desk, clock) -> None:
     clock.advance(hours=72)
     wish_for(desk, sighting, now=clock())
     assert looked_for(desk.vault, now=clock()).postings == 1
-    assert another_one(desk.vault, now=clock()).count == 1
+    assert forecast(desk.vault, now=clock()).another.count == 1
     assert [one.title for one in all_ticks(desk.vault, now=clock())] == ["Archivist"]
 
 
@@ -92,7 +92,7 @@ def test_five_in_nine_weeks_of_looking(starred, desk, clock) -> None:
             starred(f"Job {week}")
             clock.advance(hours=-1)
         clock.advance(hours=24 * 7)
-    found = another_one(desk.vault, now=clock())
+    found = forecast(desk.vault, now=clock()).another
     assert (found.count, found.weeks, found.passed) == (5, 9, False)
     assert found.within is not None and 3 <= found.within <= 6
 
@@ -101,7 +101,7 @@ def test_weeks_without_looking_count_nothing(starred, desk, clock) -> None:
     for _ in range(3):
         starred("Job")
     clock.advance(hours=24 * 70)
-    assert another_one(desk.vault, now=clock()) == Another(3, 1, 2, False)
+    assert forecast(desk.vault, now=clock()).another == Another(3, 1, 2, False)
 
 
 def test_a_deed_is_one_step_on_its_day(desk, clock, zone) -> None:
@@ -160,3 +160,14 @@ def test_ticks_are_offered_once_never_in_quiet_time_never_with_dreams_off(desk, 
         desk.vault.edit(QuietTime, quiet, clock(), ended_early_at=clock())
     mark_traits(desk, job, [SKILLS], now=clock())
     assert not ticks_to_ask(desk.vault, job, now=clock())
+
+
+def test_after_thirty_days_without_looking_the_forecast_rests(starred, desk, clock) -> None:
+    for _ in range(3):
+        starred("Job")
+    clock.advance(hours=24 * 30)
+    assert not forecast(desk.vault, now=clock()).resting
+    clock.advance(hours=24)
+    assert forecast(desk.vault, now=clock()).resting
+    looked(desk, "the corner", now=clock())
+    assert not forecast(desk.vault, now=clock()).resting

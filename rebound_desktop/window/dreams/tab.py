@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from rebound_desktop.queries.another_one import Forecast, forecast
+from rebound_desktop.queries.forecast import Forecast, forecast
 from rebound_desktop.queries.looked_for import looked_for
 from rebound_desktop.queries.open_dreams import OpenDreams, open_dreams
 from rebound_desktop.queries.taught import Taught, taught

@@ -1,7 +1,7 @@
 """There will be another: the days of sightings and of looking, for the forecast."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from rebound_desktop.domain.another import Another, another
 from rebound_desktop.domain.codes import EventKind
@@ -9,26 +9,27 @@ from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
+# After thirty days away the forecast pauses (EXPERIENCE.md, Away).
+AWAY = timedelta(days=30)
 # What a person does when they look; what others did to them is no looking.
 _LOOKING = (EventKind.SAVED, EventKind.APPLIED, EventKind.MOVED, EventKind.FOLLOW_UP, EventKind.STEP)
 
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """`resting`: it is quiet time, and nothing is said about weeks."""
+    """`resting`: it is quiet time, or nobody looked for thirty days; nothing is said about weeks."""
 
     another: Another
     resting: bool
 
 
 def forecast(vault: Vault, *, now: datetime) -> Forecast:
-    """What the card shows."""
-    return Forecast(another_one(vault, now=now), quiet_until(vault, now=now) is not None)
-
-
-def another_one(vault: Vault, *, now: datetime) -> Another:
     """Starred jobs and sightings, each once: a sighting that became a job counts on the day it was seen."""
-    return another(_seen(vault), _looked(vault), vault.zone(), now)
+    seen, looked = _seen(vault), _looked(vault)
+    last = max([*seen, *looked], default=None)
+    away = last is not None and now.astimezone(vault.zone()).date() - last > AWAY
+    resting = away or quiet_until(vault, now=now) is not None
+    return Forecast(another(seen, looked, vault.zone(), now), resting)
 
 
 def _seen(vault: Vault) -> list[date]:
