@@ -62,6 +62,12 @@ def entry(vault: Vault, entry: str, *, now: datetime) -> EntryOpened | None:
     )
 
 
+def open_entry(vault: Vault, *, now: datetime) -> str:
+    """The entry that was being written last when the window ended without a word; "" for none."""
+    found = [one for one in drafts.all_open(vault) if one.place.startswith("entry:")]
+    return found[-1].place.partition(":")[2] if found else ""
+
+
 def entry_history(vault: Vault, entry: str, *, now: datetime) -> tuple[EarlierText, ...]:
     """Earlier texts of an entry, the latest first; at most 200."""
     rows = vault.rows(

@@ -90,6 +90,15 @@ def test_what_a_crash_left_open_is_shown_in_place(reflection, desk, clock):
     assert found is not None and found.written.body == "And sun." and not found.open_text
 
 
+def test_a_new_entry_that_a_crash_left_is_on_the_page_at_the_next_opening(reflection, desk, clock):
+    name = begin_entry(desk, now=clock())
+    drafts.keep(desk.vault, f"entry:{name}", Written(body="Half a").as_draft(), clock())
+    reflection.arrive()
+    assert reflection.page.body.toPlainText() == "Half a"
+    reflection.hide()
+    assert [line.label for line in desk.vault.history(3)] == ["write_untitled"]
+
+
 def test_undo_shows_the_text_before_and_never_touches_what_is_being_typed(
     reflection, qtbot, room, desk, clock
 ):

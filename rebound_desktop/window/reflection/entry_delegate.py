@@ -63,7 +63,7 @@ class EntryDelegate(QStyledItemDelegate):
         if line.kind == "open":
             ground = colours.learn_tint
         elif line.id == self.open_id:
-            ground = colours.closed_tint
+            ground = colours.hover if colours.dark else colours.closed_tint
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = colours.hover
         focused = bool(state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active)

@@ -52,7 +52,7 @@ class EntryPage(QWidget):
             2,
             self.title,
             self.foot.prompt,
-            6,
+            10,
             self.body,
             8,
             self.foot,
@@ -137,7 +137,7 @@ class EntryPage(QWidget):
     def _name(self, entry_id: str) -> None:
         if not self._entry:
             self._entry = entry_id
-            self.opened.emit("")
+            self.opened.emit(entry_id)
             if self._typed:
                 self.keep()
 
@@ -225,6 +225,7 @@ class _Line(QLineEdit):
         super().__init__()
         self.setObjectName(name)
         self.setFrame(False)
+        self.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels of its own; the page has one left edge
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -51,6 +51,7 @@ class Flow(QWidget):
         self._now: ReflectionOpened | None = None
         self._wanted = ""
         self.progress, self.question, self.comfort = labels.small(), labels.title(), labels.soft()
+        self.question.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.parts: dict[Part, PartPage] = {}
         self.stack = QStackedWidget()
         self._areas: dict[Part, QScrollArea] = {}
@@ -154,6 +155,7 @@ class Flow(QWidget):
         self.page.enter(self._now)
         self.stack.setCurrentWidget(self._areas[part])
         self._areas[part].verticalScrollBar().setValue(0)
+        self.question.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Going through
 

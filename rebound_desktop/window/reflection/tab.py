@@ -9,6 +9,7 @@ from rebound_desktop.actions.reflect import begin_reflection
 from rebound_desktop.actions.write_entry import trash_entry
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.entries import EntryLine
+from rebound_desktop.queries.entry import open_entry
 from rebound_desktop.queries.reflection import open_reflection
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.reflection.beside import Beside
@@ -70,11 +71,15 @@ class ReflectionTab(QWidget):
             self._show_entry(entry)
         elif reflection:
             self.open_reflection(reflection)
-        elif new or page == "journal":
+        elif new:
             self.begin()
         elif not self._arrived:
             self.begin()
-            self._room.ask(open_reflection, then=self._open_left, view="reflection.left_open")
+            left = open_entry if page == "journal" else open_reflection
+            then = self._open_typed if page == "journal" else self._open_left
+            self._room.ask(left, then=then, view="reflection.left_open")
+        elif page == "journal":
+            self.begin()
         else:
             self._edited(_FLOW | _LIST)
             self.pages.currentWidget().setFocus()
@@ -119,6 +124,13 @@ class ReflectionTab(QWidget):
     def _open_left(self, reflection: str) -> None:
         if reflection:
             self.open_reflection(reflection)
+        else:
+            self._room.ask(open_entry, then=self._open_typed, view="reflection.left_open")
+
+    def _open_typed(self, entry: str) -> None:
+        """What a crash left half written is shown in its place."""
+        if entry:
+            self._show_entry(entry)
 
     def _show_entry(self, entry: str) -> None:
         self.pages.setCurrentWidget(self.page)
