@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from rebound_desktop.actions.attach_file import attachments
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import purged
@@ -41,4 +42,14 @@ def _purge(desk: Desk, table: str, rows: list[str]) -> None:
     # Remembered first: a copy that is put back later must not bring it back.
     if desk.drawer is not None:
         purged.remember(desk.drawer.remembered, table, rows)
+    before = _contents(desk)
     purge(desk.vault, table, rows)
+    for content in before - _contents(desk):
+        attachments(desk).drop(content)
+
+
+def _contents(desk: Desk) -> set[str]:
+    """What the attachments hold, trashed ones too; a job that goes takes its own along."""
+    if desk.drawer is None:
+        return set()
+    return {content for (content,) in desk.vault.rows("SELECT DISTINCT sha256 FROM attachment")}

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -6,6 +7,9 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.queries.timeline import timeline
+from rebound_desktop.store.drawer import Drawer
+from rebound_desktop.store.pages import Pages
+from rebound_desktop.store.shelf import Shelf
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
@@ -84,3 +88,19 @@ def test_a_note_left_half_written_waits_with_its_job(
     note.save.click()
     assert said_so_far(desk, one, clock)[0][1] == "They ra"
     assert desk.vault.value("SELECT COUNT(*) FROM draft") == 0
+
+
+def test_a_file_is_added_saved_elsewhere_and_removed(
+    tab: JobsTab, desk: Desk, clock: Clock, said: list[str], tmp_path: Path
+) -> None:
+    shelf = Shelf(tmp_path / "vault", bytes(32), tmp_path / "copies", tmp_path / "keys", tmp_path / "files")
+    desk.drawer = Drawer(Pages(tmp_path / "pages", bytes(32)), shelf, tmp_path)
+    tab.open_job(add(desk, clock, tab, "one"))
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all")
+    tab.panel.files.file_chosen.emit(letter)
+    (filed,) = tab.panel.detail.files  # type: ignore[union-attr]
+    tab.panel.files.copy_wanted.emit(filed.id, tmp_path / "copy.txt")
+    assert (tmp_path / "copy.txt").read_text() == "Dear all" and said == ["copy.txt was saved."]
+    tab.panel.files.file_removed.emit(filed.id)
+    assert tab.panel.detail.files == () and said[1] == "The file is in the trash."  # type: ignore[union-attr]

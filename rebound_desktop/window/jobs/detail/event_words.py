@@ -22,5 +22,7 @@ def event_words(line: Happened, job: JobDetail) -> tuple[str, str]:
     if line.kind is EventKind.INTERVIEW:
         more = " · ".join(part for part in (line.said, line.detail, line.to_stage) if part)
         return word("jobs.event.interview"), more
+    if line.kind is EventKind.FILE:
+        return word("jobs.event.file"), line.detail
     more = line.said if line.confirmed else " · ".join((line.said, word("jobs.event.unconfirmed")))
     return word(f"jobs.event.{line.kind}"), more

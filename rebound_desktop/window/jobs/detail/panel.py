@@ -1,11 +1,13 @@
 """The panel of one job: heading, four pages, foot; it asks for what it shows when told which job."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
+from rebound_desktop.actions.attach_file import attach_file, detach_file, save_copy
 from rebound_desktop.actions.keep_draft import drop_draft, keep_draft
 from rebound_desktop.actions.note_on_job import note_on_job, note_place
 from rebound_desktop.actions.people_of_job import add_person, trash_person
@@ -81,6 +83,9 @@ class Panel(QWidget):
         self.timeline.ahead.followed_up.connect(self._followed_up)
         self.people.person_added.connect(self._add_person)
         self.people.person_removed.connect(self._remove_person)
+        self.files.file_chosen.connect(self._attach)
+        self.files.copy_wanted.connect(self._save_copy)
+        self.files.file_removed.connect(self._detach)
         self._room.edited.connect(self._edited)
 
     def open(self, job: str, *, focus: bool = False) -> None:
@@ -170,6 +175,21 @@ class Panel(QWidget):
 
     def _remove_person(self, person: str) -> None:
         self._room.do(trash_person, person)
+
+    def _attach(self, file: Path) -> None:
+        self._room.do(attach_file, self.job, file)
+
+    def _save_copy(self, attachment: str, target: Path) -> None:
+        self._room.do(save_copy, attachment, target, then=self._saved)
+
+    def _saved(self, name: str) -> None:
+        self._room.say(word("board.said.saved", name=name))
+
+    def _detach(self, attachment: str) -> None:
+        self._room.do(detach_file, attachment, then=self._detached)
+
+    def _detached(self, _: object) -> None:
+        self._room.say(word("board.said.detached"), undo=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
