@@ -24,7 +24,7 @@ class Asking(QObject):
 
     def __init__(self, room: Room, board: BoardView, deeds: Deeds, around: QWidget) -> None:
         super().__init__(around)
-        self._room, self._board, self._deeds, self._around = room, board, deeds, around
+        self._room, self._board, self.deeds, self._around = room, board, deeds, around
 
     def move(self, job: str, stage: str, below: str) -> None:
         """A card was dragged or pushed: into a closed stage only an outcome leads."""
@@ -33,7 +33,7 @@ class Asking(QObject):
             self._outcome(job)
             return
         self.going.emit(job)
-        self._deeds.move(job, stage, below)
+        self.deeds.move(job, stage, below)
 
     def stage(self, job: str) -> None:
         """*Move to…*"""
@@ -62,10 +62,10 @@ class Asking(QObject):
             self._outcome(detail.id)
             return
         self.going.emit(detail.id)
-        self._deeds.move(detail.id, stage)
+        self.deeds.move(detail.id, stage)
 
     def _outcome(self, job: str, *, without: frozenset[Outcome] = frozenset()) -> None:
-        chosen = partial(self._deeds.ended, job)
+        chosen = partial(self.deeds.ended, job)
         self._pop(menus.outcome_menu(chosen, self._around, without=without))
 
     def _want(self, job: str, what: str) -> None:

@@ -7,7 +7,7 @@ from rebound_desktop.actions.silence_answered import silence_answered
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.job_fields import called
 from rebound_desktop.qt.words import word
-from rebound_desktop.queries.silence_offer import SilenceOffer, silence_offer
+from rebound_desktop.queries.silence_offer import SilenceOffer
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import column, row
@@ -31,11 +31,8 @@ class SilenceBar(QWidget):
         self.wait.clicked.connect(self._wait)
         self.hide()
 
-    def look(self) -> None:
-        """Asks whether there is something to offer."""
-        self._room.ask(silence_offer, then=self._put, view="jobs.silence")
-
-    def _put(self, offer: SilenceOffer | None) -> None:
+    def put(self, offer: SilenceOffer | None) -> None:
+        """Shows what there is to offer; nothing hides it."""
         self._offer = offer
         self.setVisible(offer is not None)
         if offer is None:

@@ -1,9 +1,11 @@
 """The jobs tab: the board, one job beside it (over it where the window is narrow), and what was wanted."""
 
-from functools import partial
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -16,49 +18,51 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from rebound_desktop.exchange.proposals import Meeting
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.cards import CardPage, cards
-from rebound_desktop.queries.job_detail import JobDetail, job_detail
-from rebound_desktop.window.dreams.fit_line import FitLine
-from rebound_desktop.window.jobs.asking import Asking
+from rebound_desktop.queries.silence_offer import SilenceOffer, silence_offer
 from rebound_desktop.window.jobs.board_view import BoardView
-from rebound_desktop.window.jobs.deeds import Deeds
-from rebound_desktop.window.jobs.detail.panel import WIDTH, Panel
-from rebound_desktop.window.jobs.empty_board import EmptyBoard
-from rebound_desktop.window.jobs.silence_bar import SilenceBar
+from rebound_desktop.window.jobs.bringing import Bringing
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 
+if TYPE_CHECKING:
+    from rebound_desktop.exchange.proposals import Meeting
+    from rebound_desktop.queries.job_detail import JobDetail
+    from rebound_desktop.window.jobs.asking import Asking
+    from rebound_desktop.window.jobs.detail.panel import Panel
+    from rebound_desktop.window.jobs.empty_board import EmptyBoard
+    from rebound_desktop.window.jobs.silence_bar import SilenceBar
+
 # Narrower than this the panel covers the board (EXPERIENCE.md).
 BOTH_FROM = 1200
+_PANEL = 366
 _MINUTE_MS = 60_000
 _TABLES = frozenset({"job", "stage", "event", "interview", "quiet_time"})
 
 
 class JobsTab(QWidget):
-    """Shows the board as it is in the vault; every press on it is one deed."""
+    """Shows the board as it is in the vault; every press on it is one deed.
+
+    The board is there at once; panel, menus, deeds and the two rarer pages are imported and made when they
+    are first needed.
+    """
 
     def __init__(self, room: Room) -> None:
         super().__init__()
-        self._room, self.deeds = room, Deeds(room, self)
+        self._room = room
         self._opened: frozenset[str] = frozenset()
         self._board, self._focus = Board((), None), ""
-        self._taking: Any = None
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._shown_for: object = None
-        self._brought = ""
-        self.board, self.empty, self.panel = BoardView(room.zone, room.now), EmptyBoard(), Panel(room)
-        self.fit = FitLine(room)
-        self.panel.heading.below.addWidget(self.fit)
-        self.pages = QStackedWidget()
+        self._bringing = Bringing(room, self)
+        self.board, self.pages = BoardView(room.zone, room.now), QStackedWidget()
         self.pages.addWidget(self.board)
-        self.pages.addWidget(self.empty)
-        self.silence = SilenceBar(room)
-        self._asking = Asking(room, self.board, self.deeds, self)
-        self._left = holding(column(self.silence, self.pages, gap=0))
-        self.setLayout(row(self._left, self.panel, gap=0))
+        self._above = column(self.pages, gap=0)
+        self._left = holding(self._above)
+        self._both = row(self._left, gap=0)
+        self.setLayout(self._both)
         self.setAcceptDrops(True)
         self._wire()
 
@@ -68,26 +72,69 @@ class JobsTab(QWidget):
         self.board.opened.connect(self.open_job)
         self.board.chosen.connect(self._follow)
         self.board.wanted.connect(self.want)
-        self.board.moved.connect(self._asking.move)
-        self.board.menu_wanted.connect(self._asking.card)
-        self._asking.wanted.connect(self.want)
-        self._asking.going.connect(self._going)
+        self.board.moved.connect(self._move)
+        self.board.menu_wanted.connect(self._card_menu)
         self.board.page_wanted.connect(self._ask_page)
         self.board.closed_opened.connect(self._open_closed)
         self.board.closed_shut.connect(self._shut_closed)
-        self.board.brought.connect(self._take_in)
-        self.empty.add_wanted.connect(self._add)
-        self.empty.import_wanted.connect(self._import)
-        self.empty.brought.connect(self._take_in)
-        self.panel.wanted.connect(self.want)
-        self.panel.left.connect(self.close_panel)
-        self.panel.shown.connect(self._shown)
-        self.panel.shown.connect(self.fit.put)
+        self.board.brought.connect(self._bringing.take)
+
+    # Made when first needed
+
+    @cached_property
+    def _asking(self) -> Asking:
+        from rebound_desktop.window.jobs.asking import Asking
+        from rebound_desktop.window.jobs.deeds import Deeds
+
+        made = Asking(self._room, self.board, Deeds(self._room, self), self)
+        made.wanted.connect(self.want)
+        made.going.connect(self._going)
+        return made
+
+    @cached_property
+    def panel(self) -> Panel:
+        """One job, beside the board or over it."""
+        from rebound_desktop.window.dreams.fit_line import FitLine
+        from rebound_desktop.window.jobs.detail.panel import Panel
+
+        made, fit = Panel(self._room), FitLine(self._room)
+        made.heading.below.addWidget(fit)
+        self._both.addWidget(made)
+        made.wanted.connect(self.want)
+        made.left.connect(self.close_panel)
+        made.shown.connect(self._shown)
+        made.shown.connect(fit.put)
+        return made
+
+    @cached_property
+    def empty(self) -> EmptyBoard:
+        """What stands where no job is yet."""
+        from rebound_desktop.window.jobs.empty_board import EmptyBoard
+
+        made = EmptyBoard()
+        self.pages.addWidget(made)
+        made.add_wanted.connect(partial(self._room.go, "add"))
+        made.import_wanted.connect(partial(self._room.go, "import"))
+        made.brought.connect(self._bringing.take)
+        return made
+
+    @cached_property
+    def silence(self) -> SilenceBar:
+        """The line about those who have not answered, above the board."""
+        from rebound_desktop.window.jobs.silence_bar import SilenceBar
+
+        made = SilenceBar(self._room)
+        self._above.insertWidget(0, made)
+        return made
+
+    @property
+    def _open_job(self) -> str:
+        return self.panel.job if "panel" in vars(self) else ""
 
     def arrive(self, job: str = "", note: str = "", meeting: Meeting | None = None, **_: Any) -> None:
         """The tab was opened; `job` names one to show, `note` and `meeting` are offered to be kept."""
         self.refresh()
-        self.silence.look()
+        self._room.ask(silence_offer, then=self._put_silence, view="jobs.silence")
         if job:
             self.open_job(job)
             self.panel.timeline.note.offer(note)
@@ -118,21 +165,26 @@ class JobsTab(QWidget):
             "unstar": self._star,
             "move": self._asking.stage,
             "ended": self._asking.another_way,
-            "no": self.deeds.they_said_no,
-            "reopen": self.deeds.reopen,
-            "mattered": self.deeds.mattered,
-            "trash": self.deeds.trash,
+            "no": self._asking.deeds.they_said_no,
+            "reopen": self._asking.deeds.reopen,
+            "mattered": self._asking.deeds.mattered,
+            "trash": self._asking.deeds.trash,
         }
         deeds[what](job)
 
     # What came back
+
+    def _put_silence(self, offer: SilenceOffer | None) -> None:
+        if offer is not None or "silence" in vars(self):
+            self.silence.put(offer)
 
     def _put(self, shown: Board) -> None:
         quiet = shown.quiet_until is not None
         if quiet and self._board.quiet_until is None and self._opened:
             self._opened = frozenset()  # quiet time begins: Closed rests, until it is opened again
         self._board = shown
-        self.empty.put(quiet=quiet)
+        if shown.is_empty:
+            self.empty.put(quiet=quiet)
         self.pages.setCurrentWidget(self.empty if shown.is_empty else self.board)
         self.board.put(shown, self._opened)
         self._shown_for = self._moment()
@@ -150,7 +202,7 @@ class JobsTab(QWidget):
 
     def _follow(self, job: str) -> None:
         """With the panel open it goes along with the arrows."""
-        if self.panel.job and self.panel.job != job:
+        if self._open_job and self._open_job != job:
             self.panel.open(job)
 
     def _look_at_the_clock(self) -> None:
@@ -166,16 +218,24 @@ class JobsTab(QWidget):
 
     def _going(self, job: str) -> None:
         """The keyboard stays with a card that moves, unless its panel has it."""
-        self._focus = job if not self.panel.job else ""
+        self._focus = job if not self._open_job else ""
+
+    def _move(self, job: str, stage: str, below: str) -> None:
+        self._asking.move(job, stage, below)
+
+    def _card_menu(self, job: str, at: QPoint) -> None:
+        self._asking.card(job, at)
 
     def _star(self, job: str) -> None:
-        panel = self.panel.detail
+        panel = self.panel.detail if self._open_job else None
         if panel is not None and panel.job.id == job:
-            self.deeds.star(job, not panel.job.starred)
+            self._asking.deeds.star(job, not panel.job.starred)
         else:
-            self.deeds.star(job, not self.board.face_of(job).starred)
+            self._asking.deeds.star(job, not self.board.face_of(job).starred)
 
     def _ask_edit(self, job: str) -> None:
+        from rebound_desktop.queries.job_detail import job_detail
+
         self._room.ask(job_detail, job, then=self._edit)
 
     def _edit(self, detail: JobDetail | None) -> None:
@@ -183,30 +243,6 @@ class JobsTab(QWidget):
             from rebound_desktop.window.jobs.edit_sheet import EditSheet
 
             self._room.sheet(EditSheet(self._room, detail))
-
-    def _add(self) -> None:
-        self._room.go("add")
-
-    def _import(self) -> None:
-        self._room.go("import")
-
-    def _take_in(self, brought: QMimeData, job: str = "") -> None:
-        """Reading costs imports and a thread: made when something is brought for the first time."""
-        if self._taking is None:
-            from rebound_desktop.window.jobs.taking_in import TakingIn
-
-            self._taking = TakingIn(self._room, self)
-            self._taking.posting.connect(self._add_found)
-            self._taking.nothing.connect(self._add_brought)
-            self._taking.told.connect(self._room.say)
-        self._brought = brought.text()
-        self._taking.take(brought, job)
-
-    def _add_found(self, posting: object) -> None:
-        self._room.go("add", proposal=posting)
-
-    def _add_brought(self) -> None:
-        self._room.go("add", text=self._brought)
 
     def _ask_page(self, stage: str, after: object) -> None:
         then = partial(self._add_page, stage)
@@ -227,10 +263,10 @@ class JobsTab(QWidget):
 
     def _fit(self) -> None:
         both = self.width() >= BOTH_FROM
-        is_open = bool(self.panel.job)
-        self._left.setVisible(both or not is_open)
-        self.panel.setMinimumWidth(WIDTH if both else 0)
-        self.panel.setMaximumWidth(WIDTH if both else 16_777_215)
+        self._left.setVisible(both or not self._open_job)
+        if self._open_job:
+            self.panel.setMinimumWidth(_PANEL if both else 0)
+            self.panel.setMaximumWidth(_PANEL if both else 16_777_215)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -243,8 +279,8 @@ class JobsTab(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        on_panel = self.panel.geometry().contains(event.position().toPoint())
-        self._take_in(event.mimeData(), self.panel.job if on_panel else "")
+        on_panel = self._open_job and self.panel.geometry().contains(event.position().toPoint())
+        self._bringing.take(event.mimeData(), self._open_job if on_panel else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -255,10 +291,10 @@ class JobsTab(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.panel.job:
+        if event.key() == Qt.Key.Key_Escape and self._open_job:
             self.close_panel()
             return
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._take_in(QGuiApplication.clipboard().mimeData())
+            self._bringing.take(QGuiApplication.clipboard().mimeData())
             return
         super().keyPressEvent(event)

@@ -33,7 +33,6 @@ from rebound_desktop.window.lessons.card import LessonsCard
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 
-WIDTH = 366
 _TABLES = frozenset({"job", "event", "interview", "person", "attachment", "stage"})
 
 
