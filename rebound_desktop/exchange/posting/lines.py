@@ -15,6 +15,7 @@ from rebound_desktop.exchange.posting.said import (
     pay_said,
     place_said,
     remote_said,
+    with_period,
 )
 from rebound_desktop.exchange.posting.schema import employment
 from rebound_desktop.exchange.posting.titles import said_title, tidy_title
@@ -29,10 +30,13 @@ _AT = re.compile(r"^(?P<title>.{3,80}?)\s+(?:at|@|bei|chez)\s+(?P<company>[A-ZÀ
 
 def fields_in(lines: Sequence[str]) -> Fields:
     """title, company, location, remote, pay, employment_type, date_posted, valid_through, url from text."""
+    lines = [line.lstrip("-–•*·▪► ").strip() for line in lines]
     found: Fields = dict(_labelled(lines))
     head = [line for line in lines[:14] if 1 < len(line) <= 110 and not is_no_name(line)]
     for name, value in _from_head(head).items():
         found.setdefault(name, value)
+    if "title" not in found:
+        found["title"] = _gendered(head)
     text = "\n".join(lines)
     if "company" not in found:
         found["company"] = company_said(lines, text)
@@ -85,7 +89,8 @@ def _labelled(lines: Sequence[str]) -> Fields:
 def _kept(name: str, value: str, label: str) -> Any:
     """A label's value where it is one."""
     if name == "pay":
-        return pay_in(value, context=label)
+        pay = pay_in(value, context=label)
+        return with_period(pay, label) if pay else None
     if name == "employment_type":
         return employment(value) if len(value) <= 60 and is_employment(value) else ""
     if name in ("title", "company", "location"):
@@ -94,6 +99,15 @@ def _kept(name: str, value: str, label: str) -> Any:
         value = _WAY.sub("", value) if name == "location" else value
         return tidy_title(value) if fits and name == "title" else (value.strip(" ,;") if fits else "")
     return value if len(value) <= 120 else ""
+
+
+def _gendered(head: Sequence[str]) -> str:
+    """A line that says "(m/w/d)" or "H/F" names the job, whatever its words."""
+    for line in head:
+        bare = re.sub(r"^[^:]{3,25}:\s*", "", line)
+        if tidy_title(bare) != bare.strip(" -–|,:!.") and len(bare.split()) <= 9:
+            return tidy_title(bare)
+    return ""
 
 
 def _from_head(head: Sequence[str]) -> Fields:
@@ -137,7 +151,11 @@ def _beside(parts: Sequence[str], found: Fields) -> None:
         if place or bracketed:
             found.setdefault("location", _WAY.sub("", part))
         elif _is_name(part) and len(parts) <= 5 and "company" not in found and len(part.split()) <= 6:
-            found["company"] = part
+            name, comma, town = part.partition(", ")
+            apart = comma and not re.match(r"(?:inc|ltd|llc|gmbh|corp|s\.)", town, re.I)
+            found["company"] = name if apart else part
+            if apart:
+                found.setdefault("location", town)
         elif _is_name(part) and "company" in found and len(parts) > 1 and len(part.split()) <= 3:
             found.setdefault("location", part)
 

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.exchange.keys import import_key, plain, url_key
+from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.markup import tree, visible_text
 from rebound_desktop.exchange.posting.lines import fields_in
 from rebound_desktop.exchange.posting.said import pay_said, remote_said
@@ -49,7 +50,8 @@ def posting_from_page(
 def posting_from_text(text: str, zone: ZoneInfo, now: datetime) -> PostingProposal | None:
     """The posting in pasted words, or None where they do not read like one."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    if sign_count(text) < _ENOUGH_SIGNS:
+    titled = bool(lines) and len(lines[0].split()) <= 8 and is_title(lines[0])
+    if sign_count(text) < _ENOUGH_SIGNS - titled:
         return None
     fields = fields_in(lines)
     link = re.search(r"https?://[^\s<>\"')\]]+", text)
@@ -136,7 +138,8 @@ def _fallbacks(fields: Fields, head: dict[str, str], shown: str, root: Any) -> l
     lines = [line for line in (" ".join(part.split()) for part in shown.splitlines()) if line]
     named = from_titles(head)
     if fields:
-        more = {"pay": pay_said(lines), "remote": remote_said("", str(fields.get("location", "")))}
+        said = str(fields.get("posting", "")) or shown
+        more = {"pay": pay_said(lines), "remote": remote_said(said, str(fields.get("location", "")))}
         return [("opengraph", {key: named[key] for key in ("company",) if key in named}), ("text", more)]
     site = head.get("og:site_name", "")
     own = {"company": site} if site and not BOARDS.search(site) else {}

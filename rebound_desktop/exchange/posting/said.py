@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rebound_desktop.domain.codes import Remote
+from rebound_desktop.domain.codes import PayPeriod, Remote
 from rebound_desktop.exchange.pay import pay_in
 from rebound_desktop.exchange.posting.schema import employment
 from rebound_desktop.exchange.posting.words import any_of, flat, listed
@@ -31,6 +32,7 @@ _BASED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -](?:am|sur|de|upon|an der|del|la|le)? ?[A-ZÀ-Þ][\w'’-]+){0,3}"
     r"(?:,\s*[A-ZÀ-Þ][\w'’ -]{1,30})?)"
 )
+_YEARLY_FROM = 12_000
 _EMPLOYMENT = re.compile(
     r"time|zeit|temps|jornada|tiempo|contract|permanent|cdi|cdd|intern|befristet|indefinido|stage|freelance"
     r"|ausbildung|alternance|tempor",
@@ -80,8 +82,17 @@ def pay_said(lines: Sequence[str]) -> Pay | None:
                 continue
             pay = pay_in(sentence, context=before)
             if pay and _is_plausible(pay):
-                return pay
+                return with_period(pay, f"{before} {plain}")
     return None
+
+
+def with_period(pay: Pay, around: str) -> Pay:
+    """A five-figure salary without a period is a year's, where the words call it a salary."""
+    amount = pay.least or pay.most or 0
+    called = re.search(r"salary|gehalt|salaire|salario|sueldo|compensation|remuneration|retribucion", around)
+    if pay.period is None and called and amount >= _YEARLY_FROM:
+        return replace(pay, period=PayPeriod.YEAR)
+    return pay
 
 
 def _is_plausible(pay: Pay) -> bool:
@@ -98,6 +109,8 @@ def remote_said(text: str, location: str) -> Remote | None:
     for kind in (Remote.HYBRID, Remote.REMOTE, Remote.ON_SITE):
         if any(word in plain for word in listed("remote", kind.value)):
             return kind
+    if re.search(r"(?:^|[|·•,(]) *h[yi]brid[eo]? *(?:[|·•,)]|$)", plain, re.M):
+        return Remote.HYBRID
     first = "\n".join(plain.splitlines()[:12])
     return Remote.REMOTE if re.search(r"(?<![\w-])remote(?![\w-])", first) else None
 

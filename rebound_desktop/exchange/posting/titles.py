@@ -21,9 +21,16 @@ _PATTERNS = tuple(
         r"^(?P<title>.{3,90}?) (?:at|@|bei|chez) (?P<company>[^|–]{2,60}?)"
         r"(?: in (?P<location>[A-ZÀ-Þ][^|]{2,50}?))?(?: (?:[|–-]) .*)?$",
         r"^(?P<company>[^.:]{2,60}?) (?:sucht|recrute|recherche|busca|is hiring|is looking for) "
+        r"(?:zum nächstmöglichen Zeitpunkt |ab sofort |dringend |für .{3,40}? )?"
         r"(?:eine?n? |une? |una? |an? )?"
         r"(?P<title>.{3,90}?)(?: (?:à|in|en) (?P<location>[A-ZÀ-Þ][^|.]{2,40}?))?(?: (?:[|–-]) .*)?$",
     )
+)
+_HOURS = re.compile(r"\s+(?:in|à|en|a) (?:Teilzeit|Vollzeit|temps (?:plein|partiel)|jornada).*$")
+_SEEKING = re.compile(
+    r"^(?:wir suchen|gesucht|we are hiring|we['’]re hiring|now hiring|nous recherchons|nous recrutons"
+    r"|buscamos|se busca)\b\s*:?\s*(?:eine?n? |une? |una? |an? )?",
+    re.I,
 )
 _GENDER = re.compile(
     r"\s*[(\[]?\s*\b(?:[mwfdxhi]\s?/\s?){1,3}[mwfdxhi]\b\s*[)\]]?|\s*\(all genders\)|\s*\(gn\)", re.I
@@ -32,7 +39,8 @@ _GENDER = re.compile(
 
 def tidy_title(text: str) -> str:
     """A title without "(m/w/d)", "H/F" and what a page hangs onto it."""
-    return " ".join(_GENDER.sub(" ", text).split()).strip(" -–|,:")
+    bare = _HOURS.sub("", _GENDER.sub(" ", _SEEKING.sub("", text)))
+    return " ".join(bare.split()).strip(" -–|,:!.")
 
 
 def without_company(title: str, company: str) -> str:
@@ -71,6 +79,8 @@ def said_title(written: str) -> Fields:
         if found and is_title(found["title"]):
             named = {name: value.strip(" -|,") for name, value in found.groupdict().items() if value}
             title = tidy_title(named["title"])
+            company = re.sub(r"^(?:Die|Der|Das|The|La|Le|El) (?=[A-ZÀ-Þ])", "", named.get("company", ""))
+            named = {**named, "company": company} if company else named
             return {**named, "title": title[0].upper() + title[1:]}
     return {}
 

@@ -27,8 +27,16 @@ def any_of(table: str, name: str) -> re.Pattern[str]:
 
 
 def sign_count(text: str) -> int:
-    """How many different signs of a job posting a text holds."""
-    return len(set(any_of("signs", "words").findall(flat(text))))
+    """How many different signs of a job posting a text holds; none where nobody is asked to apply."""
+    plain = flat(text)
+    headings = {line.strip(" :*#-•·") for line in plain.splitlines()}
+    if not any_of("signs", "invites").search(plain) and not headings & set(listed("signs", "words")):
+        return 0
+    labels = {line.partition(":")[0].strip(" -•*") for line in plain.splitlines() if ":" in line[:40]}
+    labelled = sum(
+        bool(labels & set(listed("labels", name))) for name in ("title", "company", "location", "pay")
+    )
+    return len(set(any_of("signs", "words").findall(plain))) + labelled
 
 
 def is_closed(text: str) -> bool:
