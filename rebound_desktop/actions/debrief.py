@@ -9,7 +9,7 @@ from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.domain.codes import FeedbackKind, FeedbackRole
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import drafts
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.tables.jobs import Interview
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rebound_desktop.domain.codes import FeedbackKind, FeedbackRole, RingsTrue
-from rebound_desktop.store.fields import as_day
+from rebound_desktop.store.stored import as_day
 from rebound_desktop.store.vault import Vault
 
 PRAISE = (FeedbackKind.SKILL, FeedbackKind.PROFESSIONALISM)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store import drafts
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 # How long an interview is taken to last: nobody writes down when it ends.

@@ -6,7 +6,7 @@ from datetime import datetime
 from rebound_desktop.domain import lesson as rules
 from rebound_desktop.domain.codes import ComesUp, FeedbackRole, Outcome, StageKind
 from rebound_desktop.domain.lesson import Decision, Helped, Use
-from rebound_desktop.store.fields import as_day, as_instant
+from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 

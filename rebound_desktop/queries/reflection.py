@@ -15,7 +15,7 @@ from rebound_desktop.queries.feedback import FeedbackRow, StrengthRow, feedback_
 from rebound_desktop.queries.lessons import LessonRow, lessons_of
 from rebound_desktop.queries.offered_sentences import offered_sentences
 from rebound_desktop.store import drafts
-from rebound_desktop.store.fields import as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 

@@ -1,9 +1,13 @@
+from datetime import UTC, date, datetime, timedelta
+
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.keep_draft import keep_draft
 from rebound_desktop.actions.write_entry import begin_entry, trash_entry, write_entry
 from rebound_desktop.domain.written import Written
 from rebound_desktop.queries import entries as journal
 from rebound_desktop.queries.entries import EntryLine, entries, entries_with
+from rebound_desktop.queries.journal_days import entries_of_day, entries_on_this_day, trashed_entries
+from rebound_desktop.store.tables.recovery import QuietTime
 from rebound_desktop.store.tables.reflection import Reflection
 from tests.clock import Clock
 
@@ -77,3 +81,31 @@ def test_finding_gives_the_words_around_what_was_found(desk: Desk, clock: Clock)
     (line,) = entries_with(desk.vault, "rai", now=clock()).lines
     assert line.title == "The walk home" and "Rain again" in line.snippet
     assert entries_with(desk.vault, "snow", now=clock()).lines == ()
+
+
+def test_a_day_shows_what_was_written_on_it(desk: Desk, clock: Clock) -> None:
+    write(desk, clock, "Friday")
+    clock.advance(days=1)
+    write(desk, clock, "Saturday")
+    found = entries_of_day(desk.vault, date(2026, 11, 20), now=clock())
+    assert [line.title for line in found.lines] == ["Friday"]
+    assert entries_of_day(desk.vault, date(2026, 11, 22), now=clock()).lines == ()
+
+
+def test_this_day_comes_from_other_years_and_never_from_a_quiet_time(desk: Desk, clock: Clock) -> None:
+    write(desk, clock, "a year ago")
+    clock.advance(days=365)
+    write(desk, clock, "today")
+    found = entries_on_this_day(desk.vault, now=clock())
+    assert [line.title for line in found.lines] == ["a year ago"]
+    with desk.change("begin_quiet_time", clock()):
+        values = {"starts": datetime(2026, 11, 20, 12, tzinfo=UTC), "length_hours": 24}
+        ends = datetime(2026, 11, 21, 12, tzinfo=UTC)
+        desk.vault.put(QuietTime, clock(), ends=ends, first_started=values["starts"], **values)
+    assert entries_on_this_day(desk.vault, now=clock()).lines == ()
+
+
+def test_the_trash_says_until_when(desk: Desk, clock: Clock) -> None:
+    trash_entry(desk, write(desk, clock, "gone"), now=clock())
+    (one,) = trashed_entries(desk.vault, now=clock())
+    assert one.title == "gone" and one.until == clock() + timedelta(days=30)

@@ -1,17 +1,20 @@
 """The journal as a person uses it: write, look away, find, undo."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester
 
-from rebound_desktop.actions.write_entry import begin_entry, write_entry
+from rebound_desktop.actions.write_entry import begin_entry, trash_entry, write_entry
 from rebound_desktop.domain.written import Written
 from rebound_desktop.queries.entries import entries
 from rebound_desktop.queries.entry import entry
 from rebound_desktop.store import drafts
 from rebound_desktop.window.reflection.entry_model import LINE
 from rebound_desktop.window.reflection.tab import ReflectionTab
+from tests.window.on_sheet import press, words_on
 
 
 @pytest.fixture
@@ -204,3 +207,39 @@ def test_the_lists_model_keeps_qts_rules(reflection, qtbot, desk, clock):
     assert model.index(0).data(LINE).title == "new" and len(entries(desk.vault, now=clock()).lines) < 95
     assert model.data(model.index(0)).endswith("Rain again.")
     tester.deleteLater()
+
+
+def test_a_day_narrows_the_list_and_one_click_shows_all_again(reflection, qtbot, desk, clock):
+    written(desk, clock, "Friday")
+    clock.advance(days=1)
+    written(desk, clock, "Saturday")
+    reflection.arrive()
+    reflection.journal.finder.day_wanted.emit(date(2026, 11, 20))
+    assert lines(reflection) == ["Friday"]
+    reflection.journal.refresh()
+    assert lines(reflection) == ["Friday"]
+    qtbot.mouseClick(reflection.journal.all, Qt.MouseButton.LeftButton)
+    assert lines(reflection) == ["Saturday", "Friday"] and not reflection.journal.all.isVisible()
+
+
+def test_this_day_in_other_years_is_asked_for(reflection, desk, clock):
+    written(desk, clock, "today")
+    reflection.arrive()
+    menu = reflection.journal.finder.menu()
+    next(one for one in menu.actions() if one.text() == "On this day").trigger()
+    assert lines(reflection) == [] and "other years" in reflection.journal.nothing.text()
+    menu.deleteLater()
+
+
+def test_an_entry_is_taken_out_of_the_trash(reflection, qtbot, room, desk, clock):
+    name = written(desk, clock, "one")
+    trash_entry(desk, name, now=clock())
+    reflection.arrive()
+    sheets: list[object] = []
+    room.sheet_wanted.connect(sheets.append)
+    reflection.journal.finder.trash_wanted.emit()
+    (sheet,) = sheets
+    qtbot.addWidget(sheet)
+    sheet.show()
+    press(qtbot, sheet, "Take it out")
+    assert lines(reflection) == ["one"] and "Nothing lies" in words_on(sheet)

@@ -1,20 +1,27 @@
 """The journal's column: find, the entries, the drawer at its foot."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.entries import EntryLine, EntryPage, entries, entries_with
+from rebound_desktop.queries.journal_days import entries_of_day, entries_on_this_day
 from rebound_desktop.queries.reflection import Learnable, learnable
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.choice import Choice
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.reflection.entry_delegate import EntryDelegate
 from rebound_desktop.window.reflection.entry_model import LINE, EntryModel
+from rebound_desktop.window.reflection.find_field import FindField
+from rebound_desktop.window.reflection.trash_sheet import TrashSheet
+from rebound_desktop.window.reflection.when import in_days
 from rebound_desktop.window.room import Room
 
 WIDTH = 260
@@ -33,11 +40,10 @@ class JournalColumn(QWidget):
         super().__init__()
         self._room = room
         self.setFixedWidth(WIDTH)
-        self.finder = QLineEdit()
-        self.finder.setObjectName("search")
-        self.finder.setPlaceholderText(word("journal.find"))
-        self.finder.setAccessibleName(word("journal.find"))
-        self.finder.setClearButtonEnabled(True)
+        self.finder = FindField()
+        self._by: Callable[..., EntryPage] | None = None
+        self.all = buttons.link("")
+        self.all.hide()
         self.faces = EntryDelegate(room.now, room.zone)
         self.lines = EntryModel(self.faces.spoken, self)
         self.list = _list()
@@ -52,8 +58,9 @@ class JournalColumn(QWidget):
         self.new = buttons.link(word("journal.new"))
         self.drawer = buttons.link(word("journal.drawer"))
         heading = row(labels.heading(word("journal.title"), wrap=False), None, self.new)
-        inner = column(heading, 2, self.finder, self.nothing, self.list, row(self.drawer, None), gap=8)
-        inner.insertWidget(1, self.offer)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        find = column(row(self.finder, self.finder.more, gap=2), row(self.all, None), gap=4)
+        inner = column(heading, self.offer, 2, find, self.nothing, self.list, row(self.drawer, None), gap=8)
         inner.setStretch(5, 1)
         inner.setContentsMargins(18, 18, 18, 18)
         self.setLayout(inner)
@@ -63,7 +70,11 @@ class JournalColumn(QWidget):
         self.new.clicked.connect(self.begun)
         self.offer.clicked.connect(self._begin_reflection)
         self.drawer.clicked.connect(self.drawer_wanted)
-        self.finder.textChanged.connect(self.refresh)
+        self.finder.textChanged.connect(self.show_all)
+        self.finder.day_wanted.connect(self._show_day)
+        self.finder.years_wanted.connect(self._show_years)
+        self.finder.trash_wanted.connect(self._open_trash)
+        self.all.clicked.connect(self.show_all)
         # Queued: the view asks while the model is still telling what changed.
         self.lines.more_wanted.connect(self._ask_more, Qt.ConnectionType.QueuedConnection)
         self.list.clicked.connect(self._open)
@@ -71,12 +82,37 @@ class JournalColumn(QWidget):
         self.list.trashed.connect(self._trash)
 
     def refresh(self) -> None:
-        """Reads the list anew: what was searched for, or the newest."""
+        """Reads the list anew: what was searched for, a day, or the newest."""
         text = self.finder.text().strip()
-        if text:
+        if self._by is not None:
+            self._room.ask(self._by, then=self._put, view="journal.list")
+        elif text:
             self._room.ask(entries_with, text, then=self._put, view="journal.list")
         else:
             self._room.ask(entries, then=self._put, view="journal.list")
+
+    def show_all(self) -> None:
+        """Every entry again, or those with what is typed."""
+        self._by = None
+        self.all.hide()
+        self.refresh()
+
+    def _show_day(self, day: date) -> None:
+        self._show_by(partial(_of_day, day), in_days(day))
+
+    def _show_years(self) -> None:
+        self._show_by(entries_on_this_day, word("journal.on_this_day"))
+
+    def _show_by(self, query: Callable[..., EntryPage], name: str) -> None:
+        self.finder.clear()
+        self._by = query
+        self.all.setText(word("journal.all", name=name))
+        self.all.setAccessibleName(self.all.text())
+        self.all.show()
+        self.refresh()
+
+    def _open_trash(self) -> None:
+        self._room.sheet(TrashSheet(self._room))
 
     def look_for_offer(self) -> None:
         """Whether a loss can be looked back on now."""
@@ -98,10 +134,17 @@ class JournalColumn(QWidget):
     def _put(self, page: EntryPage) -> None:
         text = self.finder.text().strip()
         self.lines.put(page)
-        self.nothing.setText(word("journal.nothing_found", text=text) if text else word("journal.empty"))
+        self.nothing.setText(self._none(text))
         self.nothing.setVisible(not page.lines)
         self.list.setVisible(bool(page.lines))
         self.layout().setStretch(4, 0 if page.lines else 1)
+
+    def _none(self, text: str) -> str:
+        if self._by is entries_on_this_day:
+            return word("journal.on_this_day_none")
+        if self._by is not None:
+            return word("journal.day_none")
+        return word("journal.nothing_found", text=text) if text else word("journal.empty")
 
     def _ask_more(self) -> None:
         last = self.lines.last
@@ -126,6 +169,10 @@ class JournalColumn(QWidget):
         painter.setPen(QColor(colours.line))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
         painter.end()
+
+
+def _of_day(day: date, vault: Any, *, now: datetime) -> EntryPage:
+    return entries_of_day(vault, day, now=now)
 
 
 class _Lines(QListView):

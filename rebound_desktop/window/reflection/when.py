@@ -1,6 +1,6 @@
 """When an entry is about, in the zone it was written in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
@@ -29,6 +29,11 @@ def in_heading(at: datetime, written_in: ZoneInfo, now: datetime, here: ZoneInfo
     same_year = at.astimezone(written_in).year == now.astimezone(here).year
     day = _long(at, written_in, "weekday" if same_year else "weekday_year")
     return f"{day} · {clock_time(at, written_in)}"
+
+
+def in_days(day: date) -> str:
+    """ "Friday, 20 November"."""
+    return QLocale(language()).toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
 
 
 def as_date(at: datetime, zone: ZoneInfo) -> str:
