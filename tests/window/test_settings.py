@@ -136,6 +136,13 @@ def test_reminders_are_quit_and_started(sheet, machine, qtbot):
     qtbot.waitUntil(lambda: sheet.reminders.state.text() == "Reminders are running.")
 
 
+def test_reminders_that_start_while_settings_are_open_are_seen(sheet, machine, qtbot):
+    machine.runs = False
+    qtbot.waitUntil(lambda: sheet.reminders.state.text() == "Reminders are not running.")
+    machine.runs = True
+    qtbot.waitUntil(lambda: sheet.reminders.state.text() == "Reminders are running.")
+
+
 def test_the_start_after_a_restart_follows_the_box(sheet, machine, said):
     assert sheet.reminders.autostart.isChecked()
     sheet.reminders.autostart.click()

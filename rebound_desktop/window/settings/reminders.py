@@ -51,7 +51,9 @@ class Reminders(QWidget):
         self.names.setEnabled(not chosen.discreet)
 
     def put_running(self, running: bool) -> None:
-        """Shows whether the tray process runs."""
+        """Shows whether the tray process runs; what is said already is not said again."""
+        if running is self._runs and self.state.text():
+            return
         self._runs = running
         state = "settings.reminders.running" if running else "settings.reminders.not_running"
         self.state.setText(word(state))

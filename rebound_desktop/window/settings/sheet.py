@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtGui import QHideEvent, QShowEvent
+
 from rebound_desktop.actions.copies import last_copy, make_copy
 from rebound_desktop.actions.preferences import (
     allow_names,
@@ -42,7 +44,6 @@ class SettingsSheet(Sheet):
         self._wire()
         room.ask(preferences, then=self._put, view="settings")
         room.do(last_copy, then=self._put_copy)
-        self._watch.look()
 
     def _fill(self) -> None:
         self.column.addWidget(self.heading_words)
@@ -67,6 +68,14 @@ class SettingsSheet(Sheet):
         self.reminders.autostart_wanted.connect(self._want_autostart)
         self.safe.copy_wanted.connect(self._make_copy)
         self._watch.running.connect(self.reminders.put_running)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch.end()
 
     def _put(self, chosen: Preferences) -> None:
         self.parts.put(chosen)
