@@ -162,3 +162,11 @@ def test_a_long_column_comes_page_by_page(tab: JobsTab, desk: Desk, clock: Clock
     add_job(desk, JobFields(title="new"), stage="stage-applied", now=clock())
     tab.refresh()
     assert board.cards.rowCount() == 130 and board.verticalScrollBar().value() == 900
+
+
+def test_a_card_shows_one_line_of_whatever_a_file_held(tab: JobsTab, desk: Desk, clock: Clock) -> None:
+    add_job(desk, JobFields(title="Data\neditor\t" + "x" * 5_000, company="A\r\nB"), now=clock())
+    tab.refresh()
+    face = cards(tab, "wishlist").cards.face_at(0)
+    assert face is not None and face.name.startswith("Data editor xxx") and len(face.name) <= 300
+    assert face.company == "A B"

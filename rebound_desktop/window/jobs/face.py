@@ -11,6 +11,8 @@ from rebound_desktop.qt.days import day_word, time_word
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.cards import Card
 
+_LONGEST = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -30,14 +32,14 @@ class Face:
 def face(card: Card, *, quiet_until: datetime | None, zone: ZoneInfo, now: datetime) -> Face:
     """The face of a card at `now`; in quiet time only dates that cannot be moved stay on it."""
     pill, tone = _pill(card, quiet_until, zone, now)
-    company = card.company if card.title else ""
-    name = called(card.title, card.company)
+    company = _one_line(card.company if card.title else "")
+    name = _one_line(called(card.title, card.company))
     star = word("board.card.starred") if card.starred else ""
     return Face(
         id=card.id,
         name=name,
         company=company,
-        line=place_and_pay(card),
+        line=_one_line(place_and_pay(card)),
         starred=card.starred,
         pill=pill,
         pill_tone=tone,
@@ -76,3 +78,8 @@ def _cannot_be_moved(card: Card, date: NearestDate, quiet_until: datetime, zone:
     if date.kind is DateKind.CLOSES:
         return card.starred and date.day <= quiet_until.astimezone(zone).date()
     return date.kind is DateKind.INTERVIEW
+
+
+def _one_line(words: str) -> str:
+    """As much as a card can ever show, in one line: what comes from a file may hold anything."""
+    return " ".join(words[:_LONGEST].split())
