@@ -45,7 +45,7 @@ class SetbackSheet(Sheet):
         **_: object,
     ) -> None:
         self._outcome = Outcome(outcome)
-        super().__init__(word(f"setback.heading.{self._outcome}"), width=664)
+        super().__init__(word(f"setback.heading.{self._outcome}"), width=690)
         self._room, self._mattered, self._change = room, mattered, change
         self._words = message or text
         self._facts: SetbackFacts | None = None
