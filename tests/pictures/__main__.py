@@ -58,7 +58,7 @@ def _take(dressed: Looks, screen: Callable[..., None], file: Path, width: int, h
     folder = tempfile.TemporaryDirectory()
     base = Path(folder.name)
     shelf = Shelf(base / "vault.db", bytes(32), base / "backups", base / "keys", base / "files")
-    desk = Desk(vault, drawer=Drawer(Pages(base, bytes(32)), shelf, base))
+    desk = Desk(vault, open_drawer=partial(Drawer, Pages(base, bytes(32)), shelf, base))
     jobs = fill(desk, clock)
     room = Room(desk, now=clock, zone=lambda: ZONE, writer=InlineLane(), reader=InlineLane())
     room.system = Stillness()

@@ -10,7 +10,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import looking_back, showcase
+from tests.pictures import feeling, looking_back, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -147,6 +147,8 @@ SCREENS: dict[str, Screen] = {
     "selfcare": selfcare,
     "selfcare-ordinary": selfcare_ordinary,
     "selfcare-night": selfcare_night,
+    "selfcare-kit": feeling.own_kit,
+    "selfcare-how-heavy": feeling.how_heavy,
     "page-for-nobody": page_for_nobody,
     "returning": returning,
     "journal": looking_back.journal,
