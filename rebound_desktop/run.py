@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 # Bytes of the log; what is longer at a start becomes log.1, and the one before that goes.
 LOG_KEPT = 200_000
+LEAVE = "--exit-after-first-paint"
 # What Qt says of a desktop without a portal, at every start; nobody can do anything about it.
 QUIET_QT = "qt.qpa.services=false;qt.qpa.theme.gnome=false;qt.accessibility.atspi=false"
 VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "checkin", "add")
@@ -37,6 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         paths = Paths.of()
         _keep_private(paths)
         return _tray(paths)
+    if list(words) in ([], [LEAVE]):  # as a person starts it
+        paths = Paths.of()
+        _keep_private(paths)
+        return _window(paths, leave=bool(words))
     asked = _parser().parse_args(words)
     if asked.command == "read":
         return _read(asked)
@@ -44,7 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if asked.command == "doctor":
         return _doctor(paths, asked)
     _keep_private(paths)
-    return _tray(paths) if asked.tray else _window(paths, asked)
+    if asked.tray:
+        return _tray(paths)
+    return _window(paths, asked.open, leave=asked.exit_after_first_paint)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,9 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--open", nargs="+", default=[], metavar=("VIEW", "NAME"), help=f"open at one of: {', '.join(VIEWS)}"
     )
-    parser.add_argument(
-        "--exit-after-first-paint", action="store_true", help="leave once the window is drawn"
-    )
+    parser.add_argument(LEAVE, action="store_true", help="leave once the window is drawn")
     commands = parser.add_subparsers(dest="command", metavar="{doctor,read}")
     doctor = commands.add_parser("doctor", help="how Rebound is running; changes nothing")
     doctor.add_argument("--json", action="store_true")
@@ -70,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _window(paths: Paths, asked: argparse.Namespace) -> int:
+def _window(paths: Paths, opened: Sequence[str] = (), *, leave: bool) -> int:
     from rebound_desktop.actions import vault_door
     from rebound_desktop.window.app import run_window
     from rebound_desktop.window.setting import Setting
@@ -80,16 +85,14 @@ def _window(paths: Paths, asked: argparse.Namespace) -> int:
         Setting(
             paths=paths,
             open_desk=partial(vault_door.open_desk, paths, process.this(), clock.zone, clock.now),
-            close_desk=partial(
-                vault_door.close_desk, paths=paths, copying=not asked.exit_after_first_paint, now=clock.now
-            ),
+            close_desk=partial(vault_door.close_desk, paths=paths, copying=not leave, now=clock.now),
             now=clock.now,
             zone=clock.zone,
             tray_command=command("--tray"),
             autostart=autostart(paths),
-            view=next(iter(asked.open), ""),
-            name=next(iter(asked.open[1:]), ""),
-            leave_after_first_paint=asked.exit_after_first_paint,
+            view=next(iter(opened), ""),
+            name=next(iter(opened[1:]), ""),
+            leave_after_first_paint=leave,
         )
     )
 

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.actions.fold_answers import catch_up
 from rebound_desktop.store import settings
 
 
 def note_opened(desk: Desk, *, now: datetime) -> None:
     """Remembers that the window was opened now; the tray falls silent after 30 days without."""
+    from rebound_desktop.actions.fold_answers import catch_up
+
     settings.write(desk.vault, "last_opened", now.isoformat())
     catch_up(desk, now=now)
 

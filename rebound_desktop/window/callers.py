@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from rebound_desktop.actions.inbox import Place, follow
 from rebound_desktop.qt import parcel
 from rebound_desktop.qt.request import Request
 from rebound_desktop.window.frame import Frame
@@ -37,13 +36,15 @@ class Callers(QObject):
     def show(self, view: str, name: str = "") -> None:
         """Shows a view; a nudge's key leads to what it is about."""
         if view in NUDGES and name:
+            from rebound_desktop.actions.inbox import follow
+
             self._room.do(follow, name, then=self._follow)
         elif view == "job":
             self._room.go(view, job=name)
         else:
             self._room.go(view, **self._handed_over(name))
 
-    def _follow(self, place: Place) -> None:
+    def _follow(self, place: tuple[str, dict[str, str]]) -> None:
         view, what = place
         self._room.go(view, **what)
 

@@ -1,10 +1,10 @@
 """The bar on top: tabs, *Talk to a person*, search, *Add job*, the menu."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from rebound_desktop.qt import icons, theme
+from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons
 from rebound_desktop.window.tabs import Tab
@@ -30,15 +30,11 @@ class Header(QWidget):
         self.care = buttons.link(word("care.title"), size=theme.BODY)
         self.search = _Search()
         self.add = buttons.primary(word("jobs.board.add"))
-        self.more = QToolButton()
+        self.more = _More()
         self.more.setAccessibleName(word("frame.menu"))
         self.more.setToolTip(word("frame.menu"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setAutoRaise(True)
-        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; } QToolButton { border: none; }")
         self.menu = QMenu(self)
         self.more.setMenu(self.menu)
-        self.retint()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
@@ -80,8 +76,7 @@ class Header(QWidget):
 
     def retint(self) -> None:
         """Draws the menu's icon in the palette's colours."""
-        self.more.setIcon(icons.icon("menu", "soft"))
-        self.more.setIconSize(QSize(20, 20))
+        self.more.update()
 
     def _chosen(self, index: int) -> None:
         if 0 <= index < len(self._keys):
@@ -114,6 +109,28 @@ class _Tabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
+
+
+class _More(QToolButton):
+    """The menu's button. Its three lines are drawn here: for an SVG the first frame would wait for QtSvg."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAutoRaise(True)
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; } QToolButton { border: none; }")
+        self.setFixedSize(28, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(theme.palette().soft), 1.7)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        for y in (8, 14, 20):
+            painter.drawLine(QLineF(7, y, 21, y))
+        painter.end()
 
 
 class _Search(QLineEdit):

@@ -5,8 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from rebound_desktop.actions.empty_trash import empty_trash
-from rebound_desktop.actions.inbox import inbox
 from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab, take_trouble
 from rebound_desktop.domain.codes import Phase
 from rebound_desktop.domain.opening import Opening
@@ -77,6 +75,9 @@ class Stay(QObject):
 
     def settle(self) -> None:
         """What is done once at each visit, after the first screen: answers, inbox, trash, the tray."""
+        from rebound_desktop.actions.empty_trash import empty_trash
+        from rebound_desktop.actions.inbox import inbox
+
         self._room.do(note_opened)
         self._room.do(inbox, then=self._offer_inbox)
         self._room.do(take_trouble, then=self._say_trouble)

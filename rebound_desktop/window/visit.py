@@ -79,14 +79,16 @@ class Visit(QObject):
         frame.leaving.connect(self._app.quit)
         self._stay = Stay(self._setting, self.room, frame, self._looks, self._computer, self._single)
         self._stay.put_parts(begun.chosen.parts)
+        leaves = self._setting.leave_after_first_paint
+        frame.first_painted.connect(frame.close if leaves else self._settle)
         self._stay.open(begun.opening, self._setting.name if self._setting.view else None)
-        if self._setting.leave_after_first_paint:
-            frame.first_painted.connect(frame.close)
-        else:
-            self._stay.settle()
-            self._copying = self._copy_care()
-            self._copying.begin()
         self.opened.emit()
+
+    def _settle(self) -> None:
+        """What can wait for the first frame."""
+        self._stay.settle()
+        self._copying = self._copy_care()
+        self._copying.begin()
 
     def _copy_care(self) -> Copying:
         take = partial(copy_if_due, self._desk)

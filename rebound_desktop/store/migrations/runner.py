@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import apsw
 
@@ -35,7 +35,7 @@ class Migration:
 def migrations() -> tuple[Migration, ...]:
     """All steps, in order, without a gap."""
     found = []
-    for file in files("rebound_desktop.store.migrations").iterdir():
+    for file in Path(__file__).parent.iterdir():
         if named := _NAME.fullmatch(file.name):
             found.append(Migration(int(named[1]), file.read_text(encoding="utf-8")))
     found.sort(key=lambda migration: migration.number)
