@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.actions.reflect import keep_answers
 from rebound_desktop.domain.codes import FeedbackKind, FeedbackRole, RingsTrue
 from rebound_desktop.domain.looking_back import Part
@@ -41,6 +42,8 @@ def add_feedback(
     `left` is what stays open in the part of the reflection it was typed in.
     """
     _check(fields)
+    if job is not None:
+        job_row(desk.vault, job)  # refuses where there is none
     with desk.change("add_feedback", now, title=_about(desk.vault, job, setback)):
         if reflection is not None and left is not None:
             keep_answers(desk.vault, reflection, Part.SAID, left, now)

@@ -82,7 +82,10 @@ def use_lesson(desk: Desk, lesson: str, job: str, *, now: datetime) -> None:
 
 def not_this_time(desk: Desk, lesson: str, job: str, *, now: datetime) -> None:
     """*Not this time*: not asked again at this job. Raises Refusal("row_gone")."""
-    with desk.change("pass_over_lesson", now, title=job_row(desk.vault, job).name):
+    name = job_row(desk.vault, job).name
+    if desk.vault.value("SELECT 1 FROM lesson WHERE id = ?", (lesson,)) is None:
+        raise Refusal("row_gone")
+    with desk.change("pass_over_lesson", now, title=name):
         _decide(desk, lesson, job, Decision.NOT_THIS_TIME, now)
 
 

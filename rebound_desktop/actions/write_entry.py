@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.written import Written, tags_of
 from rebound_desktop.store import drafts
@@ -49,6 +50,8 @@ def write_entry(desk: Desk, entry: str, written: Written, *, begun: datetime, no
 
 def link_entry(desk: Desk, entry: str, job: str | None, *, now: datetime) -> None:
     """Links an entry to a job, by hand; None takes the link away. Raises Refusal("row_gone")."""
+    if job is not None:
+        job_row(desk.vault, job)  # refuses where there is none
     with desk.change("link_entry", now, title=_title(desk.vault, entry)):
         desk.vault.edit(Entry, entry, now, job=job)
 

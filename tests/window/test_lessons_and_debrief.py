@@ -18,6 +18,8 @@ from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.queries.lessons import fitting_lessons, lessons_in_use, uses_to_ask
 from rebound_desktop.store import drafts
 from rebound_desktop.window.debrief.card import DebriefCard
+from rebound_desktop.window.debrief.day_card import DayCard
+from rebound_desktop.window.debrief.printing import page_of
 from rebound_desktop.window.debrief.sheet import DebriefSheet
 from rebound_desktop.window.lessons.card import LessonsCard
 from rebound_desktop.window.lessons.use_words import use_words
@@ -173,3 +175,22 @@ def test_what_is_typed_waits_when_the_sheet_is_left(room, qtbot, desk, interview
     assert again.boxes["asked"].text() == "Why maps?"
     again._keep_it()
     assert drafts.all_open(desk.vault) == []
+
+
+def test_the_day_of_an_interview_shows_one_thing_a_person_praised(room, qtbot, desk, clock, later):
+    praise = FeedbackFields("very composed", "Ines", kind=FeedbackKind.PROFESSIONALISM)
+    add_feedback(desk, praise, job=later, now=clock())
+    at = clock() + timedelta(hours=2)
+    plan_interview(desk, later, InterviewFields(at, "second round", "Berlin", "Noor"), now=clock())
+    write_lesson(desk, LessonFields("I sit down", "look up"), now=clock() - timedelta(days=9))
+    card = DayCard(room)
+    qtbot.addWidget(card)
+    card.put(later)
+    for said in ("Today, 20:40", "second round · Noor · Berlin", "“very composed”", "Ines"):
+        assert said in words_on(card)
+    assert card.shown is not None
+    page = page_of(card.shown, room.zone()).toPlainText()
+    assert page.startswith("Data editor") and "“very composed” Ines" in page
+    clock.advance(hours=4)
+    card.put(later)
+    assert card.isHidden()

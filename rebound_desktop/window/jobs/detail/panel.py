@@ -22,6 +22,7 @@ from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel, job_panel
 from rebound_desktop.window.debrief.card import DebriefCard
+from rebound_desktop.window.debrief.day_card import DayCard
 from rebound_desktop.window.jobs.detail.files_page import FilesPage
 from rebound_desktop.window.jobs.detail.foot import Foot
 from rebound_desktop.window.jobs.detail.heading import Heading
@@ -53,6 +54,8 @@ class Panel(QWidget):
         self.posting, self.people, self.files = PostingPage(), PeoplePage(), FilesPage()
         self.tabs, self.pages = _tabs(), QStackedWidget()
         self.lessons, self.debrief = LessonsCard(room), DebriefCard(room)
+        self.today = DayCard(room)
+        self.timeline.slot.addWidget(self.today)
         self.timeline.slot.addWidget(self.debrief)
         self.timeline.slot.addWidget(self.lessons)
         for page in (self.timeline, self.posting, self.people, self.files):
@@ -119,6 +122,7 @@ class Panel(QWidget):
         self.people.put(job.fields, panel.people)
         self.files.put(job.fields, panel.files)
         self.foot.put(job, quiet=panel.quiet)
+        self.today.put(job.id)
         self.lessons.put(job.id)
         self.debrief.put(job.id)
         self.setAccessibleName(job.name)
