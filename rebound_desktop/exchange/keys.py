@@ -3,8 +3,10 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
+_NO_WORD = re.compile(r"[^\w+#]+")
 _TRACKING = re.compile(
     r"^(utm_.*|trk.*|refid|trackingid|ref|referrer|source|src|from|gclid|fbclid|mc_.*|li.*|origin.*|eBP|lever-source"
     r"|lever-origin|gh_src|jobsite|sid|session.*|rltr|savedsearchid|position|pagenum)$",
@@ -31,11 +33,15 @@ def url_key(url: str) -> str:
     return f"{host}{port}{path}" + (f"?{query}" if query else "")
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Text for comparing: case, accents, punctuation and doubled spaces do not count."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[^\w+#]+", " ", bare).split())
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(
+            sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign)
+        )
+    return " ".join(_NO_WORD.sub(" ", bare).split())
 
 
 def import_key(url: str, title: str, *words: str) -> str:

@@ -33,6 +33,8 @@ def pay_in(text: str, *, needs_currency: bool = True, context: str = "") -> Pay 
 
     With `needs_currency` a bare number is no pay. `context` is what stands around it ("Salary:").
     """
+    if not any(sign.isdigit() for sign in text):
+        return None
     for found in _RANGE.finditer(text):
         low, high = found["low"], found["high"]
         currency = currency_in(low) or (currency_in(high) if high else "")

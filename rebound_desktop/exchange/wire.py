@@ -1,11 +1,11 @@
 """Proposals as plain JSON and back, checked by their own types: a child's word is not taken on trust."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 KIND = "is"
@@ -29,22 +29,34 @@ def plain_form(value: Any) -> Any:
 
 def typed(value: Any, hint: Any) -> Any:
     """What `plain_form` made, back as `hint`. Raises TypeError or ValueError where it does not fit."""
+    return _reader(hint)(value)
+
+
+Read = Callable[[Any], Any]
+
+
+@cache
+def _reader(hint: Any) -> Read:
+    """The function that reads values of one type; made once, for imports hold many rows."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        return _one_of(value, get_args(hint))
+        return _one_of(get_args(hint))
     if origin is tuple:
-        return _tuple(value, get_args(hint))
+        return _tuple(get_args(hint))
     if origin is not None and issubclass(origin, Mapping):
-        _, part = get_args(hint)
-        return {_exactly(name, str): typed(inner, part) for name, inner in _exactly(value, dict).items()}
+        part = _reader(get_args(hint)[1])
+        return lambda value: {
+            _exactly(name, str): part(inner) for name, inner in _exactly(value, dict).items()
+        }
     if is_dataclass(hint):
-        return _dataclass(value, hint)
-    if hint in (date, datetime) or issubclass(hint, StrEnum):
-        text = _exactly(value, str)
-        return hint(text) if issubclass(hint, StrEnum) else hint.fromisoformat(text)
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    return _exactly(value, hint)
+        return _dataclass(hint)
+    if issubclass(hint, StrEnum):
+        return lambda value: hint(_exactly(value, str))
+    if hint in (date, datetime):
+        return lambda value: hint.fromisoformat(_exactly(value, str))
+    if hint is float:
+        return lambda value: float(value) if type(value) is int else _exactly(value, float)
+    return partial(_exactly, kind=hint)
 
 
 def _exactly(value: Any, kind: type) -> Any:
@@ -53,36 +65,46 @@ def _exactly(value: Any, kind: type) -> Any:
     return value
 
 
-def _one_of(value: Any, hints: tuple[Any, ...]) -> Any:
-    if value is None and type(None) in hints:
-        return None
-    choices = [hint for hint in hints if hint is not type(None)]
-    if isinstance(value, dict) and KIND in value:
-        choices = [hint for hint in choices if getattr(hint, "__name__", "") == value[KIND]]
-    if len(choices) != 1:
-        raise TypeError("no such kind")
-    return typed(value, choices[0])
+def _one_of(hints: tuple[Any, ...]) -> Read:
+    readers = {
+        getattr(hint, "__name__", str(hint)): _reader(hint) for hint in hints if hint is not type(None)
+    }
+    single = next(iter(readers.values())) if len(readers) == 1 else None
+
+    def read(value: Any) -> Any:
+        if value is None and type(None) in hints:
+            return None
+        named = single or readers.get(str(value.get(KIND)) if isinstance(value, dict) else "")
+        if named is None:
+            raise TypeError("no such kind")
+        return named(value)
+
+    return read
 
 
-def _tuple(value: Any, hints: tuple[Any, ...]) -> tuple[Any, ...]:
-    parts = _exactly(value, list)
+def _tuple(hints: tuple[Any, ...]) -> Read:
     if len(hints) == 2 and hints[1] is Ellipsis:
-        return tuple(typed(part, hints[0]) for part in parts)
-    if len(parts) != len(hints):
-        raise TypeError("wrong length")
-    return tuple(typed(part, hint) for part, hint in zip(parts, hints, strict=True))
+        part = _reader(hints[0])
+        return lambda value: tuple(part(each) for each in _exactly(value, list))
+    parts = [_reader(hint) for hint in hints]
+
+    def read(value: Any) -> tuple[Any, ...]:
+        if len(_exactly(value, list)) != len(parts):
+            raise TypeError("wrong length")
+        return tuple(part(each) for part, each in zip(parts, value, strict=True))
+
+    return read
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _dataclass(kind: Any) -> Read:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
 
+    def read(value: Any) -> Any:
+        named = dict(_exactly(value, dict))
+        if named.pop(KIND, None) != kind.__name__:
+            raise TypeError(f"{kind.__name__} expected")
+        if not named.keys() <= readers.keys():
+            raise TypeError("unknown fields")
+        return kind(**{name: readers[name](part) for name, part in named.items()})
 
-def _dataclass(value: Any, kind: Any) -> Any:
-    named = _exactly(value, dict)
-    if named.get(KIND) != kind.__name__:
-        raise TypeError(f"{kind.__name__} expected")
-    hints = _hints(kind)
-    if set(named) - {KIND} - set(hints):
-        raise TypeError("unknown fields")
-    return kind(**{name: typed(part, hints[name]) for name, part in named.items() if name != KIND})
+    return read

@@ -99,3 +99,13 @@ def test_exchange_loads_neither_qt_nor_the_vault() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
     assert not {"PySide6", "apsw", "peewee", "lxml", "openpyxl", "extruct"} & set(loaded)
+
+
+@pytest.mark.parametrize(
+    "page", [b"<html>" + b"<div>" * 60_000, b"<" * 400_000, b"BEGIN:VCALENDAR\n" * 20_000]
+)
+def test_a_hostile_file_costs_the_window_one_sentence_at_most(page: bytes) -> None:
+    try:
+        propose_apart("bad.html", page, zone=PARIS, now=NOW)
+    except Refusal as refused:
+        assert refused.values["name"] == "bad.html"

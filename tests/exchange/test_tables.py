@@ -240,3 +240,11 @@ def test_every_row_falls_into_one_heap(rows: list[tuple[str, str]]) -> None:
     if found and isinstance(found[0], TableProposal) and set(found[0].mapping) == {"company", "title"}:
         heaps = len(found[0].rows) + len(found[0].duplicates) + len(found[0].skipped)
         assert heaps == len(kept)
+
+
+def test_what_its_column_cannot_take_is_kept_beside() -> None:
+    found = table(
+        "Company,Title,Link,Date applied\nA,B,ask Ruth,sometime in May\nC,D,c.example/jobs/4,2026-05-02\n"
+    )
+    assert found.rows[0].extras == (("Link", "ask Ruth"), ("Date applied", "sometime in May"))
+    assert (found.rows[1].url, found.rows[1].extras) == ("https://c.example/jobs/4", ())

@@ -1,7 +1,7 @@
 """Cells and a mapping become jobs: each row is brought in, set apart as repeated, or skipped."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.exchange.proposals import (
@@ -17,7 +17,7 @@ from rebound_desktop.exchange.proposals import (
 )
 from rebound_desktop.exchange.table.columns import holds_answers, is_ignored, mapped
 from rebound_desktop.exchange.table.dates import Reader, found_order
-from rebound_desktop.exchange.table.rows import job_from
+from rebound_desktop.exchange.table.rows import job_from, kept_as_written
 from rebound_desktop.exchange.table.stages import meaning
 
 DAY_FIELDS = ("applied_on", "saved_on", "closes_on", "closed_on")
@@ -51,6 +51,30 @@ class _Sorting:
     remarks: list[Remark] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where one sheet's values stand: `places` of fields, `rest` the columns with no field of their own."""
+
+    sheet: Sheet
+    places: dict[str, int]
+    rest: tuple[tuple[int, str], ...]
+    reader: Reader
+    answers: Answers
+
+
+def _layout(sheet: Sheet, mapping: dict[str, str], reader: Reader, answers: Answers) -> _Layout:
+    used = set(mapping.values())
+    rest = tuple(
+        (place, column)
+        for place, column in enumerate(sheet.columns)
+        if column not in used
+        and not is_ignored(column)
+        and (answers.take_answers or not holds_answers(column))
+    )
+    places = {name: sheet.columns.index(column) for name, column in mapping.items()}
+    return _Layout(sheet, places, rest, reader, answers)
+
+
 def table_proposal(
     sheets: Sequence[Sheet],
     answers: Answers,
@@ -71,9 +95,9 @@ def table_proposal(
         sorting.remarks.extend(sheet.remarks)
         mapping = _mapping(sheet, answers)
         orders.append(answers.date_order or _order(sheet, mapping))
-        reader = Reader(orders[-1], zone)
+        layout = _layout(sheet, mapping, Reader(orders[-1], zone), answers)
         for numbered in sheet.rows:
-            _sort(sheet, mapping, numbered, reader, answers, sorting)
+            _sort(layout, numbered, sorting)
             done += 1
             if done % _EVERY == 0:
                 tell(Progress(done, total))
@@ -110,32 +134,26 @@ def _order(sheet: Sheet, mapping: dict[str, str]) -> DateOrder:
     return sheet.order if found is DateOrder.AMBIGUOUS and sheet.order else found
 
 
-def _sort(
-    sheet: Sheet,
-    mapping: dict[str, str],
-    numbered: tuple[int, tuple[str, ...]],
-    reader: Reader,
-    answers: Answers,
-    sorting: _Sorting,
-) -> None:
+def _sort(layout: _Layout, numbered: tuple[int, tuple[str, ...]], sorting: _Sorting) -> None:
     number, cells = numbered
-    values = {name: cell(cells, sheet.columns.index(column)) for name, column in mapping.items()}
-    job, unread = job_from(values, reader, answers, sheet.source)
+    sheet = layout.sheet
+    values = {name: cell(cells, place) for name, place in layout.places.items()}
+    extras = tuple(_extras(layout, cells, values))
+    job, unread = job_from(
+        values, layout.reader, layout.answers, sheet.source, (number, sheet.member, extras)
+    )
     if job is None:
         reason = "no_title_or_company" if any(part.strip() for part in cells) else "empty_row"
         sorting.skipped.append(Remark(number, reason, member=sheet.member))
-        return
-    extras = tuple(_extras(sheet.columns, cells, set(mapping.values()), answers))
-    job = replace(job, row=number, member=sheet.member, extras=extras)
-    if job.import_key in sorting.first:
+    elif job.import_key in sorting.first:
         first = sorting.first[job.import_key]
         sorting.duplicates.append(Duplicate(number, first, job, sheet.member))
-        return
-    sorting.first[job.import_key] = number
-    sorting.jobs.append(job)
-    for name in unread:
-        values_of = {"column": mapping[name], "written": values[name][:60]}
-        sorting.remarks.append(Remark(number, "day_unreadable", values_of, sheet.member))
+    else:
+        sorting.first[job.import_key] = number
+        sorting.jobs.append(job)
+        for name in unread:
+            said = {"column": sheet.columns[layout.places[name]], "written": values[name][:60]}
+            sorting.remarks.append(Remark(number, "day_unreadable", said, sheet.member))
 
 
 def cell(cells: Sequence[str], place: int) -> str:
@@ -143,19 +161,17 @@ def cell(cells: Sequence[str], place: int) -> str:
     return cells[place].strip() if 0 <= place < len(cells) else ""
 
 
-def _extras(
-    columns: Sequence[str], cells: Sequence[str], used: set[str], answers: Answers
-) -> Iterable[tuple[str, str]]:
-    for place, column in enumerate(columns):
+def _extras(layout: _Layout, cells: Sequence[str], values: dict[str, str]) -> Iterable[tuple[str, str]]:
+    """What has no field, and what its field could not take: a link that is none, a day nobody can read."""
+    for name in kept_as_written(values, layout.reader):
+        yield layout.sheet.columns[layout.places[name]], values[name]
+    for place, column in layout.rest:
         value = cell(cells, place)
-        if not value or column in used or is_ignored(column):
-            continue
-        if holds_answers(column) and not answers.take_answers:
-            continue
-        yield column, value
-    for place in range(len(columns), len(cells)):
-        if cell(cells, place):
-            yield "", cell(cells, place)
+        if value:
+            yield column, value
+    for value in cells[len(layout.sheet.columns) :]:
+        if value.strip():
+            yield "", value.strip()
 
 
 def _unknown(sorting: _Sorting) -> tuple[str, ...]:

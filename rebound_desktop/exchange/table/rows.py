@@ -32,9 +32,16 @@ _NO = {
 
 
 def job_from(
-    values: Mapping[str, str], reader: Reader, answers: Answers, source: str
+    values: Mapping[str, str],
+    reader: Reader,
+    answers: Answers,
+    source: str,
+    stands: tuple[int, str, tuple[tuple[str, str], ...]] = (0, "", ()),
 ) -> tuple[JobProposal | None, list[str]]:
-    """The job, or None for a row with neither title nor company; and the day fields left unread."""
+    """The job, or None for a row with neither title nor company; and the day fields left unread.
+
+    `stands` is its row, the file inside an archive, and its extras.
+    """
     title, company = _line(values.get("title", "")), _line(values.get("company", ""))
     if not title and not company:
         return None, []
@@ -42,10 +49,10 @@ def job_from(
     applied_said = plain(values.get("applied_on", "")) in _YES
     stage_name = _line(values.get("stage", ""))
     stage = meaning(stage_name, answers.stages) if stage_name else _silent_stage(days, applied_said)
-    url = values.get("url", "") if re.match(r"https?://", values.get("url", ""), re.I) else ""
-    key = values.get("key", "")
+    url = _link(values.get("url", ""))
     location = _line(values.get("location", ""))
-    day = days.get("applied_on") or days.get("saved_on")
+    day = str(days.get("applied_on") or days.get("saved_on") or "")
+    key = _key(values.get("key", ""), source)
     return (
         JobProposal(
             title=title,
@@ -69,10 +76,26 @@ def job_from(
             resume_name=values.get("resume_name", ""),
             starred=plain(values.get("starred", "")) in _YES,
             source=values.get("source", "") or source,
-            import_key=_key(key, source) or import_key(url, title, company, location, str(day or "")),
+            row=stands[0],
+            member=stands[1],
+            extras=stands[2],
+            import_key=key or import_key(url, title, company, location, day),
         ),
         unread,
     )
+
+
+def kept_as_written(values: Mapping[str, str], reader: Reader) -> list[str]:
+    """The fields whose text would be lost: a link that is none, days that cannot be read."""
+    lost = ["url"] if values.get("url") and not _link(values["url"]) else []
+    return lost + _days(values, reader)[1]
+
+
+def _link(text: str) -> str:
+    """A web address, its scheme added where people leave it out; "" for anything else."""
+    if re.match(r"https?://\S", text, re.I):
+        return text
+    return f"https://{text}" if re.match(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", text, re.I) else ""
 
 
 def _key(key: str, source: str) -> str:
@@ -90,6 +113,8 @@ def _days(values: Mapping[str, str], reader: Reader) -> tuple[dict[str, date], l
     unread: list[str] = []
     for name in ("applied_on", "saved_on", "closes_on", "closed_on"):
         written = values.get(name, "")
+        if not written:
+            continue
         day = reader.day(written)
         if day:
             days[name] = day
