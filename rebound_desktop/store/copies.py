@@ -1,7 +1,5 @@
 """The folder of verified copies: what lies there, from when, and why it was taken."""
 
-import re
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,7 +8,6 @@ from pathlib import Path
 from rebound_desktop.store import durable, retention
 
 SUFFIX = ".vault"
-NAME = re.compile(r"rebound-(\d{8}T\d{6}\.\d{6})Z-([a-z]+)\.vault")
 STAMP = "%Y%m%dT%H%M%S.%f"
 SLOTS = "keys"
 
@@ -45,12 +42,13 @@ def name_of(now: datetime, reason: Reason) -> str:
 
 def copy_at(path: Path) -> Copy | None:
     """The copy that `path` is by its name; None when it is something else or gone."""
-    named = NAME.fullmatch(path.name)
-    if named is None:
+    began, _, reason = path.name.removesuffix(SUFFIX).partition("Z-")
+    if not (path.name.endswith(SUFFIX) and began.startswith("rebound-")):
         return None
     try:
-        taken = datetime.strptime(named[1], STAMP).replace(tzinfo=UTC)
-        return Copy(path, taken, Reason(named[2]), path.stat().st_size)
+        taken = datetime.strptime(began.removeprefix("rebound-"), STAMP).replace(tzinfo=UTC)
+        found = Copy(path, taken, Reason(reason), path.stat().st_size)
+        return found if path.name == name_of(taken, found.reason) else None
     except (ValueError, OSError):
         return None
 
@@ -76,6 +74,8 @@ def thin_out(folder: Path, now: datetime, just_taken: Copy, free: int | None = N
     for copy in there:
         sizes[copy.taken] = sizes.get(copy.taken, 0) + copy.size
     if free is None:
+        import shutil
+
         free = shutil.disk_usage(folder).free
     stays = retention.that_fit(retention.tiers(sizes, now), sizes, free)
     gone = [copy for copy in there if copy.taken not in stays and copy.path != just_taken.path]

@@ -3,7 +3,6 @@
 import os
 import threading
 from datetime import datetime
-from uuid import UUID
 
 _lock = threading.Lock()
 _last = (0, 0)
@@ -29,4 +28,6 @@ def new_id(now: datetime) -> str:
             moment, count = last_moment + 1, 0
         _last = (moment, count)
     tail = int.from_bytes(os.urandom(8)) & ((1 << 62) - 1)
-    return str(UUID(int=(moment & ((1 << 48) - 1)) << 80 | 0x7 << 76 | count << 64 | 0b10 << 62 | tail))
+    number = (moment & ((1 << 48) - 1)) << 80 | 0x7 << 76 | count << 64 | 0b10 << 62 | tail
+    digits = f"{number:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

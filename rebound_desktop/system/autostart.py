@@ -2,8 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from configparser import ConfigParser
-from configparser import Error as Unreadable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -78,6 +76,9 @@ class Autostart:
 
 
 def _hidden(entry: Path) -> bool:
+    from configparser import ConfigParser
+    from configparser import Error as Unreadable
+
     parser = ConfigParser(interpolation=None, strict=False)
     try:
         parser.read_string(entry.read_text(encoding="utf-8"))

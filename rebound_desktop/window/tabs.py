@@ -25,10 +25,10 @@ class Tab:
 
 
 TABS = (
-    Tab("jobs", "jobs.tab.name", "jobs", "jobs.tab:JobsTab", "ink"),
-    Tab("selfcare", "selfcare.tab.name", "selfcare", "selfcare.tab:SelfCareTab", "feel"),
-    Tab("reflection", "reflection.tab.name", "reflection", "reflection.tab:ReflectionTab", "learn"),
-    Tab("dreams", "dreams.tab.name", "dreams", "dreams.tab:DreamsTab", "dream"),
+    Tab("jobs", "frame.tab.jobs", "jobs", "jobs.tab:JobsTab", "ink"),
+    Tab("selfcare", "frame.tab.selfcare", "selfcare", "selfcare.tab:SelfCareTab", "feel"),
+    Tab("reflection", "frame.tab.reflection", "reflection", "reflection.tab:ReflectionTab", "learn"),
+    Tab("dreams", "frame.tab.dreams", "dreams", "dreams.tab:DreamsTab", "dream"),
 )
 
 # What the tray's menu calls some of them.
