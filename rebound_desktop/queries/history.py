@@ -50,3 +50,19 @@ def history(vault: Vault, *, now: datetime) -> HistoryPage:
         if line.kind in ("do", "floor")
     )
     return HistoryPage(rows, vault.undo_label() is not None, vault.redo_label() is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """The steps that undo and redo would touch next, as (label, words); None for none."""
+
+    undo: tuple[str, dict[str, Any]] | None
+    redo: tuple[str, dict[str, Any]] | None
+
+
+def next_steps(vault: Vault, *, now: datetime) -> NextSteps:
+    """Both, for the menu."""
+    undo, redo = vault.undo_label(), vault.redo_label()
+    return NextSteps(
+        None if undo is None else (undo.label, undo.words), None if redo is None else (redo.label, redo.words)
+    )

@@ -1,6 +1,6 @@
 """The bar on top: tabs, *Talk to a person*, search, *Add job*, the menu."""
 
-from PySide6.QtCore import QLineF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
@@ -34,7 +34,8 @@ class Header(QWidget):
         self.more.setAccessibleName(word("frame.menu"))
         self.more.setToolTip(word("frame.menu"))
         self.menu = QMenu(self)
-        self.more.setMenu(self.menu)
+        # Opened by hand: a button that opens its menu by itself does nothing when a screen reader presses it.
+        self.more.clicked.connect(self._open_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
@@ -73,6 +74,11 @@ class Header(QWidget):
     def add_entry(self, entry: QAction) -> None:
         """Adds one line to the menu; its shortcut works from anywhere in the window."""
         self.menu.addAction(entry)
+
+    def _open_menu(self) -> None:
+        right = self.more.mapToGlobal(self.more.rect().bottomRight())
+        self.menu.popup(right - QPoint(self.menu.sizeHint().width(), 0))
+        self.menu.setActiveAction(self.menu.actions()[0])
 
     def retint(self) -> None:
         """Draws the menu's icon in the palette's colours."""
@@ -116,9 +122,9 @@ class _More(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
-        self.setStyleSheet("QToolButton::menu-indicator { image: none; } QToolButton { border: none; }")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setStyleSheet("QToolButton { border: none; }")
         self.setFixedSize(28, 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:

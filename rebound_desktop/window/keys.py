@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from rebound_desktop.qt.words import word
+from rebound_desktop.queries.history import NextSteps, next_steps
 from rebound_desktop.window.frame import Frame
 
 
@@ -14,8 +15,9 @@ class Keys:
 
     def __init__(self, frame: Frame) -> None:
         self._frame, self._room = frame, frame.room
-        self._entry("frame.undo_step", self._room.undo)
-        self._entry("frame.redo_step", self._room.redo)
+        self._undo = self._entry("frame.undo_step", self._room.undo)
+        self._redo = self._entry("frame.redo_step", self._room.redo)
+        frame.header.menu.aboutToShow.connect(self._ask_steps)
         self._view("frame.history", "history")
         frame.header.menu.addSeparator()
         self._view("frame.search", "search", "Ctrl+K")
@@ -30,6 +32,17 @@ class Keys:
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
         add = self._hidden("Ctrl+N", self._add)
         self._of_part = {"journal": (write,), "jobs": (bring, stages, add)}
+
+    def _ask_steps(self) -> None:
+        self._room.ask(next_steps, then=self._name_steps, view="menu.steps")
+
+    def _name_steps(self, steps: NextSteps) -> None:
+        """Undo and redo say what they would do; without a step they rest."""
+        for entry, step, key in ((self._undo, steps.undo, "undo"), (self._redo, steps.redo, "redo")):
+            entry.setEnabled(step is not None)
+            label = None if step is None else word(f"steps.{step[0]}", **step[1])
+            name = word(f"frame.{key}_step") if label is None else word(f"steps.{key}", label=label)
+            entry.setText(shortened(name))
 
     def put_parts(self, parts: frozenset[str]) -> None:
         """A part that is off has no line in the menu and no key."""
@@ -76,3 +89,9 @@ class Keys:
             field.redo()
         else:
             self._room.redo()
+
+
+def shortened(name: str, longest: int = 48) -> str:
+    """A menu line of bearable width; & is a sign of its own, no access key."""
+    cut = name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
+    return cut.replace("&", "&&")
