@@ -135,7 +135,8 @@ class _PersonCard(Card):
         copy.setVisible(bool(person.reach))
         out = buttons.quiet(word("care.take_out"), self._take_out)
         out.setAccessibleName(f"{word('care.take_out')}, {person.name}")
-        line = row(said, None, copy, out)
+        line = row(said, copy, out)
+        line.setStretch(0, 1)
         self.column.addLayout(line)
 
     def _copy(self) -> None:
@@ -153,7 +154,9 @@ class _LineCard(Card):
         copy = buttons.secondary(word("care.copy"), self._copy)
         copy.setAccessibleName(f"{word('care.copy')}, {line.name}")
         number = labels.heading(line.number, wrap=False)
-        self.column.addLayout(row(column(labels.strong(line.name), number, gap=2), None, copy))
+        head = row(column(labels.strong(line.name), number, gap=2), copy)
+        head.setStretch(0, 1)
+        self.column.addLayout(head)
         self.column.addWidget(labels.text(line.hours))
         self.column.addWidget(labels.text(line.what))
         if line.old:

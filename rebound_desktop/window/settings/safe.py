@@ -23,16 +23,18 @@ class Safe(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.last = labels.text(wrap=False)
+        self.last = labels.text()
         self.make = buttons.secondary(word("settings.copies.make"), self.copy_wanted.emit)
         self.folders = labels.soft()
         self.how = labels.soft()
         for one in (self.folders, self.how):
             one.setTextInteractionFlags(one.textInteractionFlags() | _SELECTABLE)
+        newest = row(self.last, self.make)
+        newest.setStretch(0, 1)
         self.setLayout(
             column(
                 labels.heading(word("settings.copies.title")),
-                row(self.last, None, self.make),
+                newest,
                 10,
                 labels.heading(word("settings.copies.where")),
                 self.folders,

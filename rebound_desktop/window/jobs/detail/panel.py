@@ -212,6 +212,7 @@ class Panel(QWidget):
 def _tabs() -> QTabBar:
     tabs = QTabBar()
     tabs.setObjectName("pages")
+    tabs.setAccessibleName(word("board.panel.pages"))
     tabs.setDrawBase(False)
     tabs.setExpanding(False)
     for page in ("timeline", "posting", "people", "files"):
