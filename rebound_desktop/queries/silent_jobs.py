@@ -39,8 +39,10 @@ def silent_jobs(vault: Vault, *, now: datetime) -> tuple[Silent, ...]:
     return tuple(Silent(row, title, at, bool(star), as_day(day)) for row, title, at, star, day in rows)
 
 
+# CROSS JOIN: the applied ones first and no other, however many closed ones lie beside them.
 _SQL = (
-    "SELECT j.id, j.title, j.company, j.starred, j.applied_on FROM job j JOIN stage s ON s.id = j.stage"
+    "SELECT j.id, j.title, j.company, j.starred, j.applied_on"
+    " FROM stage s CROSS JOIN job j ON j.stage = s.id"
     " WHERE s.kind = ? AND j.deleted_at IS NULL AND j.applied_on < ?"
     " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.job = j.id AND e.kind IN (?, ?, ?, ?, ?)"
     " AND e.at > ? AND e.deleted_at IS NULL)"
