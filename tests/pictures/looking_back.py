@@ -10,6 +10,7 @@ from rebound_desktop.actions.feedback import FeedbackFields, add_feedback
 from rebound_desktop.actions.keep_draft import keep_draft
 from rebound_desktop.actions.lessons import LessonFields, rate_lesson, use_lesson, write_lesson
 from rebound_desktop.actions.open_message import open_message
+from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.reflect import answer_part, begin_reflection, finish_reflection
 from rebound_desktop.actions.small_steps import looked
@@ -17,7 +18,7 @@ from rebound_desktop.actions.strengths import StrengthFields, add_strengths
 from rebound_desktop.actions.told_loss import Letter, ToldLoss
 from rebound_desktop.actions.weigh_traits import Weighed, weigh_traits
 from rebound_desktop.actions.write_entry import begin_entry, write_entry
-from rebound_desktop.domain.codes import FeedbackKind, FeedbackRole, Outcome, TraitKind
+from rebound_desktop.domain.codes import ComesUp, FeedbackKind, FeedbackRole, Outcome, TraitKind
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.domain.lesson import Helped
 from rebound_desktop.domain.looking_back import Part
@@ -166,3 +167,27 @@ def _told(desk: Desk, clock: Clock) -> None:
 
 def _begun(desk: Desk, clock: Clock) -> str:
     return begin_reflection(desk, str(desk.vault.value("SELECT id FROM setback")), now=clock())
+
+
+def interview_day(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show) -> None:
+    """The job of today's interview, with a lesson that fits and what a person praised."""
+    _told(desk, clock)
+    at = MONDAY + timedelta(hours=1)
+    fields = InterviewFields(at, "second round", "their office", "Noor Haddad")
+    job = add_job(desk, JobFields("Data editor", "Meridian"), stage="stage-interviewing", now=clock())
+    plan_interview(desk, job, fields, now=clock())
+    plan = LessonFields("I am asked a question", "breathe once before I answer")
+    earlier = MONDAY - timedelta(days=1)
+    write_lesson(desk, replace(plan, comes_up=ComesUp.BEFORE_INTERVIEW), now=earlier)
+    show("jobs")
+    frame.room.go("job", job=job)
+
+
+def debriefing(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show) -> None:
+    """The three questions of its evening."""
+    job = add_job(desk, JobFields("Data editor", "Meridian"), stage="stage-interviewing", now=clock())
+    at = clock() - timedelta(hours=3)
+    interview = plan_interview(desk, job, InterviewFields(at, with_whom="Noor Haddad"), now=clock())
+    show("jobs")
+    frame.room.go("job", job=job)
+    frame.room.go("debrief", interview=interview)

@@ -157,6 +157,8 @@ SCREENS: dict[str, Screen] = {
     "reflection-said": looking_back.what_was_said,
     "reflection-dream": looking_back.what_made_it_a_dream,
     "reflection-chain": looking_back.chain,
+    "interview-day": looking_back.interview_day,
+    "debrief": looking_back.debriefing,
     "drawer": drawer,
     "dreams": dreams,
     "behind": behind,

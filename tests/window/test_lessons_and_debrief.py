@@ -186,11 +186,11 @@ def test_the_day_of_an_interview_shows_one_thing_a_person_praised(room, qtbot, d
     card = DayCard(room)
     qtbot.addWidget(card)
     card.put(later)
-    for said in ("Today, 20:40", "second round · Noor · Berlin", "“very composed”", "Ines"):
+    for said in ("Today, 20:40", "“very composed”", "Ines"):
         assert said in words_on(card)
     assert card.shown is not None
     page = page_of(card.shown, room.zone()).toPlainText()
-    assert page.startswith("Data editor") and "“very composed” Ines" in page
+    assert page.startswith("Data editor") and "“very composed” Ines" in page and "Noor" in page
     clock.advance(hours=4)
     card.put(later)
     assert card.isHidden()

@@ -1,4 +1,4 @@
-"""The day of an interview: when and with whom, and one thing a real person praised."""
+"""The day of an interview: when, one thing a real person praised, and its page to print."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,12 +20,12 @@ class DayCard(QWidget):
         super().__init__()
         self._room, self._job = room, ""
         self.shown: InterviewToday | None = None
-        self.when, self.whom = labels.strong(), labels.soft()
+        self.when = labels.strong()
         self.asked, self.praise = labels.small(word("jobs.interview.praised")), labels.text(italic=True)
         self.by = labels.small()
         self.print_it = buttons.link(word("jobs.interview.print"), self._print)
         card = Card(tint="dream_tint", edge="", margins=(14, 10, 14, 10), spacing=3)
-        for one in (self.when, self.whom, self.asked, self.praise, self.by):
+        for one in (self.when, self.asked, self.praise, self.by):
             card.column.addWidget(one)
         card.column.addLayout(row(self.print_it, None))
         self.setLayout(column(card))
@@ -46,9 +46,6 @@ class DayCard(QWidget):
         if found is None:
             return
         self.when.setText(word("jobs.interview.today", time=clock_time(found.at, self._room.zone())))
-        whom = " · ".join(one for one in (found.round, found.with_whom, found.place) if one)
-        self.whom.setText(whom)
-        self.whom.setVisible(bool(whom))
         self.praise.setText(f"“{found.praise.strip('“”')}”")
         self.by.setText(found.praised_by)
         for one in (self.asked, self.praise):

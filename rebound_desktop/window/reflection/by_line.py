@@ -1,9 +1,8 @@
 """Who said it, how, when: "Ines Okafor, recruiter · by e-mail, 21 November"."""
 
-from PySide6.QtCore import QDate, QLocale
-
-from rebound_desktop.qt.words import language, word
+from rebound_desktop.qt.words import word
 from rebound_desktop.queries.feedback import FeedbackRow
+from rebound_desktop.window.reflection.when import long_day
 
 
 def by_line(said: FeedbackRow) -> str:
@@ -12,8 +11,6 @@ def by_line(said: FeedbackRow) -> str:
         one for one in (said.who, word(f"reflection.role.{said.role}") if said.role else "") if one
     )
     day = said.said_on
-    date = (
-        QLocale(language()).toString(QDate(day.year, day.month, day.day), "d MMMM") if day is not None else ""
-    )
+    date = long_day(day) if day is not None else ""
     how = ", ".join(one for one in (word(f"reflection.how.{said.how}") if said.how else "", date) if one)
     return " · ".join(one for one in (who, how) if one)

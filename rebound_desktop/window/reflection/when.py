@@ -33,7 +33,7 @@ def in_heading(at: datetime, written_in: ZoneInfo, now: datetime, here: ZoneInfo
 
 def in_days(day: date) -> str:
     """ "Friday, 20 November"."""
-    return QLocale(language()).toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
+    return long_day(day, "weekday")
 
 
 def as_date(at: datetime, zone: ZoneInfo) -> str:
@@ -41,6 +41,11 @@ def as_date(at: datetime, zone: ZoneInfo) -> str:
     return _long(at, zone, "day")
 
 
-def _long(at: datetime, zone: ZoneInfo, name: str) -> str:
-    day, form = at.astimezone(zone).date(), word(f"moments.long.{name}")
-    return QLocale(language()).toString(QDate(day.year, day.month, day.day), form)
+def long_day(day: date, form: str = "day") -> str:
+    """A day written out in one of the forms of moments.long."""
+    pattern = word(f"moments.long.{form}")
+    return QLocale(language()).toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _long(at: datetime, zone: ZoneInfo, form: str) -> str:
+    return long_day(at.astimezone(zone).date(), form)
