@@ -81,6 +81,8 @@ def is_nameless(part: QWidget) -> bool:
         or part.focusPolicy() == Qt.FocusPolicy.NoFocus
     ):
         return False
+    if isinstance(part, QComboBox):  # a screen reader is told the choice where no label has it as its buddy
+        return not any(label.buddy() is part for label in part.window().findChildren(QLabel))
     return not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
 
 

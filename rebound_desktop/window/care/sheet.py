@@ -47,7 +47,9 @@ class CareSheet(Sheet):
         self._country.setAccessibleName(word("care.country"))
         self._country.addItems([country.name for country in self._known])
         add = row(self._name, self._reach, self._any_time, self._keep)
-        head = row(labels.heading(word("care.lines"), wrap=False), None, self._country)
+        listening = labels.heading(word("care.lines"), wrap=False)
+        listening.setBuddy(self._country)  # what a screen reader calls the choice
+        head = row(listening, None, self._country)
         for part in (
             self.heading_words,
             labels.soft(word("care.own_note")),

@@ -72,6 +72,8 @@ class AdvicePart(PartPage):
 
     def _two_cards(self) -> QHBoxLayout:
         mine, plan = Card(spacing=6), Card(edge="learn", spacing=6)
+        comes_up = labels.small(word("reflection.advice.comes_up"), wrap=False)
+        comes_up.setBuddy(self.comes_up)
         mine.column.addWidget(labels.strong(word("reflection.advice.my_words")))
         mine.column.addWidget(self.mine)
         mine.column.addStretch(1)
@@ -79,9 +81,7 @@ class AdvicePart(PartPage):
         for name, box in (("if", self.if_), ("then", self.then)):
             plan.column.addWidget(labels.small(word(f"reflection.advice.{name}")))
             plan.column.addWidget(box)
-        plan.column.addLayout(
-            row(labels.small(word("reflection.advice.comes_up"), wrap=False), self.comes_up, None)
-        )
+        plan.column.addLayout(row(comes_up, self.comes_up, None))
         plan.column.addWidget(self.on)
         self._cards = (mine, plan)
         made = row(mine, plan, gap=12)

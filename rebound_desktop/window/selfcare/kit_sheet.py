@@ -98,9 +98,10 @@ class _Fields(QWidget):
         self.energy.setAccessibleName(word("selfcare.kit.energy"))
         for energy in Energy:
             self.energy.addItem(word(f"selfcare.energy.{energy}"), energy)
-        self.setLayout(
-            column(row(self.name, self.note, gap=8), row(self.energy, self.night, None, gap=14), gap=6)
-        )
+        needs = labels.small(word("selfcare.kit.energy"), wrap=False)
+        needs.setBuddy(self.energy)
+        lower = row(needs, self.energy, self.night, None, gap=14)
+        self.setLayout(column(row(self.name, self.note, gap=8), lower, gap=6))
         if one is not None:
             self.put(one)
 

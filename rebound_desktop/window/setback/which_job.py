@@ -27,6 +27,7 @@ class WhichJob(QWidget):
         self.board.setMaximumWidth(240)
         self.company = ""
         question = labels.heading(word("setback.which.question"))
+        question.setBuddy(self.board)  # what a screen reader calls the choice
         fields = row(self.line, self.board)
         fields.setStretch(0, 1)
         self.setLayout(column(question, fields))
