@@ -14,6 +14,7 @@ from rebound_desktop.queries.arc_now import arc_now
 from rebound_desktop.queries.feedback import FeedbackRow, StrengthRow, feedback_about, strengths
 from rebound_desktop.queries.lessons import LessonRow, lessons_of
 from rebound_desktop.queries.offered_sentences import offered_sentences
+from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store import drafts
 from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
@@ -131,7 +132,9 @@ def learnable(vault: Vault, *, now: datetime) -> Learnable | None:
 
 
 def open_reflection(vault: Vault, *, now: datetime) -> str:
-    """The reflection that was left open last; "" for none."""
+    """The reflection that was left open last; "" for none, and in quiet time: nothing is asked then."""
+    if quiet_until(vault, now=now) is not None:
+        return ""
     found = vault.value(
         "SELECT id FROM reflection WHERE deleted_at IS NULL AND finished_at IS NULL"
         " ORDER BY updated_at DESC LIMIT 1"

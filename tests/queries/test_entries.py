@@ -1,12 +1,22 @@
 from datetime import UTC, date, datetime, timedelta
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.feedback import FeedbackFields, add_feedback
 from rebound_desktop.actions.keep_draft import keep_draft
+from rebound_desktop.actions.lessons import LessonFields, write_lesson
+from rebound_desktop.actions.record_setback import record_setback
+from rebound_desktop.actions.reflect import answer_part, begin_reflection
+from rebound_desktop.actions.strengths import StrengthFields, add_strengths
+from rebound_desktop.actions.told_loss import ToldLoss
 from rebound_desktop.actions.write_entry import begin_entry, trash_entry, write_entry
+from rebound_desktop.domain.codes import Outcome
+from rebound_desktop.domain.looking_back import Part
 from rebound_desktop.domain.written import Written
 from rebound_desktop.queries import entries as journal
 from rebound_desktop.queries.entries import EntryLine, entries, entries_with
 from rebound_desktop.queries.journal_days import entries_of_day, entries_on_this_day, trashed_entries
+from rebound_desktop.queries.reflection import open_reflection
+from rebound_desktop.queries.stands_in import StandsIn, stands_in
 from rebound_desktop.store.tables.recovery import QuietTime
 from rebound_desktop.store.tables.reflection import Reflection
 from tests.clock import Clock
@@ -109,3 +119,21 @@ def test_the_trash_says_until_when(desk: Desk, clock: Clock) -> None:
     trash_entry(desk, write(desk, clock, "gone"), now=clock())
     (one,) = trashed_entries(desk.vault, now=clock())
     assert one.title == "gone" and one.until == clock() + timedelta(days=30)
+
+
+def test_what_was_found_opens_where_it_stands(desk: Desk, clock: Clock) -> None:
+    entry = write(desk, clock, "The walk home")
+    assert stands_in(desk.vault, entry, now=clock()) == StandsIn(entry=entry)
+    record_setback(desk, ToldLoss(Outcome.THEY_SAID_NO, clock(), title="Editor"), now=clock())
+    setback = str(desk.vault.value("SELECT id FROM setback"))
+    said = add_feedback(desk, FeedbackFields("Calm"), setback=setback, now=clock())
+    (strength,) = add_strengths(desk, [StrengthFields("calm", feedback=said)], now=clock())
+    assert stands_in(desk.vault, said, now=clock()) == StandsIn()
+    begun = begin_reflection(desk, setback, now=clock())
+    lesson = write_lesson(desk, LessonFields("asked", "breathe", setback=setback), now=clock())
+    answer_part(desk, begun, Part.STEADY, {"why": "My sister"}, now=clock())
+    answer = str(desk.vault.value("SELECT id FROM reflection_answer"))
+    for row in (begun, said, strength, lesson, answer):
+        assert stands_in(desk.vault, row, now=clock()) == StandsIn(reflection=begun)
+    assert stands_in(desk.vault, "nowhere", now=clock()) == StandsIn()
+    assert open_reflection(desk.vault, now=clock()) == "", "nothing is asked in quiet time"

@@ -143,6 +143,12 @@ def test_a_line_is_opened_by_key(reflection, qtbot, desk, clock):
     assert reflection.page.body.toPlainText() == "first"
 
 
+def test_what_was_found_elsewhere_opens_by_its_name(reflection, desk, clock):
+    name = written(desk, clock, "one", "first")
+    reflection.arrive(page="journal", name=name)
+    assert reflection.page.body.toPlainText() == "first"
+
+
 def test_delete_puts_an_entry_in_the_trash_and_undo_brings_it_back(reflection, qtbot, room, desk, clock):
     written(desk, clock, "one")
     reflection.arrive()

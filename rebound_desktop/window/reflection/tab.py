@@ -11,6 +11,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.entries import EntryLine
 from rebound_desktop.queries.entry import open_entry
 from rebound_desktop.queries.reflection import open_reflection
+from rebound_desktop.queries.stands_in import StandsIn, stands_in
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.reflection.beside import Beside
 from rebound_desktop.window.reflection.chain_page import ChainPage
@@ -60,13 +61,24 @@ class ReflectionTab(QWidget):
         self._room.edited.connect(self._edited)
 
     def arrive(
-        self, page: str = "", new: bool = False, entry: str = "", reflection: str = "", **_: Any
+        self,
+        page: str = "",
+        new: bool = False,
+        entry: str = "",
+        reflection: str = "",
+        name: str = "",
+        **_: Any,
     ) -> None:
-        """The tab was opened: on a new page, an entry, a reflection, the drawer, or where it was left."""
+        """The tab was opened: on a new page, an entry, a reflection, the drawer, or where it was left.
+
+        `name` is a row that was found: it opens where that row stands.
+        """
         self.journal.refresh()
         self.journal.look_for_offer()
         if page == "drawer":
             self.open_drawer()
+        elif name:
+            self._room.ask(stands_in, name, then=self._open_found, view="reflection.found")
         elif entry:
             self._show_entry(entry)
         elif reflection:
@@ -126,6 +138,14 @@ class ReflectionTab(QWidget):
             self.open_reflection(reflection)
         else:
             self._room.ask(open_entry, then=self._open_typed, view="reflection.left_open")
+
+    def _open_found(self, found: StandsIn) -> None:
+        if found.entry:
+            self._show_entry(found.entry)
+        elif found.reflection:
+            self.open_reflection(found.reflection)
+        else:
+            self.begin()
 
     def _open_typed(self, entry: str) -> None:
         """What a crash left half written is shown in its place."""
