@@ -11,6 +11,7 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import CalendarProposal, Meeting
 from rebound_desktop.window.jobs.add_sheet import AddSheet
+from rebound_desktop.window.jobs.bringing import Bringing
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.jobs.taking_in import TakingIn
 from rebound_desktop.window.room import Room
@@ -125,3 +126,14 @@ def test_a_rejection_pasted_where_a_job_is_added_leads_to_its_own_sheet(
     with qtbot.waitSignal(sheet.closed, timeout=20_000):
         sheet.capture.field.insertFromMimeData(carried)
     assert went[0][0] == "setback" and "decided not to move forward" in went[0][1]["message"]
+
+
+def test_a_dropped_file_that_holds_nothing_is_told_in_one_sentence_and_adds_no_job(
+    room: Room, tab: JobsTab, went: Went, said: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "empty.eml"
+    file.write_bytes(b"")
+    Bringing(room, tab).take(dropped(file))
+    qtbot.waitUntil(lambda: bool(said or went), timeout=20_000)
+    assert went == []
+    assert said == ["empty.eml could not be made out. Nothing was changed. Paste its text instead."]

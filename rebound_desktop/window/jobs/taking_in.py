@@ -76,6 +76,8 @@ class TakingIn(QObject):
         elif isinstance(first, TableProposal) and (self._file is not None or _is_jobs(first)):
             self.elsewhere.emit()
             self._room.go("import", file=self._file, data=self._data)
+        elif self._file is not None:
+            self.told.emit(word("errors.file_not_understood", name=self._file.name))
         else:
             self.nothing.emit()
 
