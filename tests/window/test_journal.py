@@ -249,3 +249,11 @@ def test_an_entry_is_taken_out_of_the_trash(reflection, qtbot, room, desk, clock
     sheet.show()
     press(qtbot, sheet, "Take it out")
     assert lines(reflection) == ["one"] and "Nothing lies" in words_on(sheet)
+
+
+def test_choosing_the_open_entry_again_keeps_what_is_typed(reflection, qtbot, desk, clock):
+    name = written(desk, clock, "one", "first")
+    reflection.arrive(entry=name)
+    qtbot.keyClicks(reflection.page.body, " and more")
+    reflection.page.open(name)
+    assert reflection.page.body.toPlainText() == "first and more" and reflection.page.body.hasFocus()

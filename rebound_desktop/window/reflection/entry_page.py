@@ -1,6 +1,7 @@
 """One entry, the whole width of the page: date and tags, title, text; kept while it is typed."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QHideEvent
@@ -34,7 +35,7 @@ class EntryPage(QWidget):
         super().__init__()
         self._room = room
         self._entry, self._begun, self._is_row, self._typed = "", room.now(), False, False
-        self._putting = False
+        self._putting, self._wanted = False, ""
         self.when = labels.small(wrap=False)
         self.tags, self.title = _Line("page"), _Line("page")
         self.tags.setPlaceholderText(word("journal.tag_placeholder"))
@@ -83,14 +84,24 @@ class EntryPage(QWidget):
 
     def open(self, entry_id: str, *, focus: bool = True) -> None:
         """Shows an entry, what was typed before being a step first; the cursor stands at its end."""
-        self.rest()
         if focus:
             self.body.setFocus()
+        if entry_id == self._entry:
+            return
+        self._wanted = entry_id
+        ask = partial(self._ask, entry_id)
+        if self.rest():
+            self._room.do(begin_entry, then=ask)  # after what was just handed to the writer
+        else:
+            ask()
+
+    def _ask(self, entry_id: str, _written: object = None) -> None:
         self._room.ask(entry, entry_id, then=self._put, view="journal.entry")
 
     def begin(self) -> None:
         """An empty page, the cursor in it."""
         self.rest()
+        self._wanted = ""
         self._show("", self._room.now(), Written(), is_row=False)
         self._date(self._room.now(), None)
         self.foot.put("", "", "")
@@ -109,6 +120,8 @@ class EntryPage(QWidget):
         return self._entry
 
     def _put(self, found: EntryOpened | None) -> None:
+        if not self._wanted or (found is not None and found.id != self._wanted):
+            return  # something else was opened in the meantime
         if found is None:
             self.begin()
             return
@@ -174,19 +187,20 @@ class EntryPage(QWidget):
         self.foot.saved.show()
         self.kept.emit()
 
-    def rest(self) -> None:
-        """The person rests: what was typed becomes one step."""
+    def rest(self) -> bool:
+        """The person rests: what was typed becomes one step; whether there was anything."""
         self._keeping.settle()
         if not self._typed or not self._entry:
-            return
+            return False
         self._typed = False
         written = self._written()
         if written.is_empty and not self._is_row:
             self._room.do(drop_draft, f"entry:{self._entry}")
-            return
+            return True
         self._is_row = True
         self.foot.name(self._entry)
         self._room.do(write_entry, self._entry, written, begun=self._begun, then=self._is_kept)
+        return True
 
     def _left(self) -> None:
         if QApplication.focusWidget() not in (self.title, self.tags, self.body):

@@ -110,7 +110,9 @@ class Flow(QWidget):
     _part = Part.STEADY
 
     def open(self, reflection_id: str) -> None:
-        """Shows a reflection at the part where it was left."""
+        """Shows a reflection at the part where it was left; the one in sight stays as it is."""
+        if self._now is not None and self._now.id == reflection_id:
+            return
         self.rest()
         self._wanted = reflection_id
         self._room.ask(reflection, reflection_id, then=self._put, view="reflection")
