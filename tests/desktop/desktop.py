@@ -10,6 +10,7 @@
 What goes wrong raises AssertionError with what the programs said.
 """
 
+import contextlib
 import shlex
 import shutil
 import signal
@@ -133,6 +134,11 @@ class Desktop(Person):
         """Closes the window as its frame's button does, and waits for its process to end."""
         before = [number for number in self.processes() if number not in self.processes("--tray")]
         self.run("xdotool", "search", "--onlyvisible", "--name", f"^{self.app}$", "windowactivate", "--sync")
+        self.key("alt+F4")
+        with contextlib.suppress(AssertionError):
+            self.until(lambda: not any(map(alive, before)), "the window's process ends", seconds=6)
+            return
+        # A key that the window manager was too busy for is lost; a window that hangs ignores this one, too.
         self.key("alt+F4")
         self.until(lambda: not any(map(alive, before)), "the window's process ends")
 
