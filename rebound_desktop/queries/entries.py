@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.written import from_draft, lines_of
+from rebound_desktop.queries.part_on import part_on
 from rebound_desktop.store import drafts, search
 from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
@@ -56,7 +57,8 @@ def entries(vault: Vault, after: tuple[datetime, str] | None = None, *, now: dat
     lines = [_line(*row) for row in rows[:PAGE]]
     lines = [_overlaid(line, drafted.get(line.id)) for line in lines]
     if after is None:
-        lines = [*_left_open(vault), *_unborn(vault, drafted), *lines]
+        left_open = _left_open(vault) if part_on(vault, "reflection") else []
+        lines = [*left_open, *_unborn(vault, drafted), *lines]
     return EntryPage(tuple(lines), len(rows) > PAGE)
 
 

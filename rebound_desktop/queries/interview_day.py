@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from rebound_desktop.queries.part_on import part_on
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store import drafts
 from rebound_desktop.store.stored import as_instant
@@ -35,7 +36,9 @@ class InterviewDay:
 
 
 def last_interview(vault: Vault, job: str, *, now: datetime) -> InterviewDay | None:
-    """The job's latest interview that has begun; None without one."""
+    """The job's latest interview that has begun; None without one, or where Reflection is off."""
+    if not part_on(vault, "reflection"):
+        return None
     found = vault.value(
         "SELECT id FROM interview WHERE job = ? AND deleted_at IS NULL AND at <= ?"
         " ORDER BY at DESC, id LIMIT 1",

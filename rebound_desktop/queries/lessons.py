@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rebound_desktop.domain import lesson as rules
-from rebound_desktop.domain.codes import ComesUp, FeedbackRole, Outcome, StageKind
+from rebound_desktop.domain.codes import ComesUp, FeedbackRole, StageKind
 from rebound_desktop.domain.lesson import Decision, Helped, Use
+from rebound_desktop.queries.part_on import part_on
 from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
@@ -72,7 +73,9 @@ def fitting_lessons(vault: Vault, job: str, *, now: datetime) -> tuple[LessonRow
         " FROM job j JOIN stage s ON s.id = j.stage WHERE j.id = ? AND j.deleted_at IS NULL",
         (now, now, now, job),
     )
-    if found is None or found[3] or StageKind(found[1]) in (StageKind.CLOSED, StageKind.OFFER):
+    if found is None or found[3] or not part_on(vault, "reflection"):
+        return ()
+    if StageKind(found[1]) in (StageKind.CLOSED, StageKind.OFFER):
         return ()
     if StageKind(found[1]) is StageKind.INTERVIEWING and not found[2]:
         return ()
@@ -90,7 +93,7 @@ def uses_to_ask(vault: Vault, job: str, *, now: datetime) -> tuple[AskedUse, ...
         " AND COALESCE(q.ended_early_at, q.ends) > ?)",
         (job, now, now),
     )
-    if outcome is None or Outcome(outcome) is None:
+    if outcome is None or not part_on(vault, "reflection"):
         return ()
     rows = {one.rule.id: one for one in _rows(vault)}
     asked = rules.to_ask((one.rule for one in rows.values()), {job})

@@ -14,6 +14,7 @@ from rebound_desktop.queries.arc_now import arc_now
 from rebound_desktop.queries.feedback import FeedbackRow, StrengthRow, feedback_about, strengths
 from rebound_desktop.queries.lessons import LessonRow, lessons_of
 from rebound_desktop.queries.offered_sentences import offered_sentences
+from rebound_desktop.queries.part_on import part_on
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store import drafts
 from rebound_desktop.store.stored import as_instant
@@ -119,7 +120,7 @@ def reflection(vault: Vault, reflection: str, *, now: datetime) -> ReflectionOpe
 
 def learnable(vault: Vault, *, now: datetime) -> Learnable | None:
     """The loss whose arc stands at Learn and on which no reflection was begun; None without one."""
-    shown = arc_now(vault, now=now)
+    shown = arc_now(vault, now=now) if part_on(vault, "reflection") else None
     if shown is None or shown.phase.value != "learn":
         return None
     found = vault.row(
@@ -133,7 +134,7 @@ def learnable(vault: Vault, *, now: datetime) -> Learnable | None:
 
 def open_reflection(vault: Vault, *, now: datetime) -> str:
     """The reflection that was left open last; "" for none, and in quiet time: nothing is asked then."""
-    if quiet_until(vault, now=now) is not None:
+    if quiet_until(vault, now=now) is not None or not part_on(vault, "reflection"):
         return ""
     found = vault.value(
         "SELECT id FROM reflection WHERE deleted_at IS NULL AND finished_at IS NULL"

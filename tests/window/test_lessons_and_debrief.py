@@ -9,6 +9,7 @@ from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.feedback import FeedbackFields, add_feedback
 from rebound_desktop.actions.lessons import LessonFields, use_lesson, write_lesson
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.actions.preferences import switch_part
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.told_loss import ToldLoss
 from rebound_desktop.domain.codes import ComesUp, FeedbackKind, FeedbackRole, Outcome
@@ -16,6 +17,7 @@ from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.domain.lesson import Helped
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.queries.lessons import fitting_lessons, lessons_in_use, uses_to_ask
+from rebound_desktop.queries.reflection import learnable, open_reflection
 from rebound_desktop.store import drafts
 from rebound_desktop.window.debrief.card import DebriefCard
 from rebound_desktop.window.debrief.day_card import DayCard
@@ -194,3 +196,14 @@ def test_the_day_of_an_interview_shows_one_thing_a_person_praised(room, qtbot, d
     clock.advance(hours=4)
     card.put(later)
     assert card.isHidden()
+
+
+def test_reflection_switched_off_is_gone_from_every_card(card, room, qtbot, desk, clock, later, wanted):
+    plan_interview(desk, wanted, InterviewFields(clock() - timedelta(hours=2)), now=clock())
+    switch_part(desk, "reflection", False, now=clock())
+    card.put(later)
+    debriefing = DebriefCard(room)
+    qtbot.addWidget(debriefing)
+    debriefing.put(wanted)
+    assert not card.fits.isVisible() and debriefing.isHidden()
+    assert learnable(desk.vault, now=clock()) is None and open_reflection(desk.vault, now=clock()) == ""
