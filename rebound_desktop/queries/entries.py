@@ -53,12 +53,15 @@ class EntryPage:
 def entries(vault: Vault, after: tuple[datetime, str] | None = None, *, now: datetime) -> EntryPage:
     """The next `PAGE` lines older than `after`; the first page begins with what was left open."""
     rows = _rows(vault, after)
+    if not part_on(vault, "journal"):
+        rows = [row for row in rows if row[5] == "reflection"]
     drafted = {one.place.partition(":")[2]: one for one in drafts.all_open(vault) if _of_entry(one.place)}
     lines = [_line(*row) for row in rows[:PAGE]]
     lines = [_overlaid(line, drafted.get(line.id)) for line in lines]
     if after is None:
         left_open = _left_open(vault) if part_on(vault, "reflection") else []
-        lines = [*left_open, *_unborn(vault, drafted), *lines]
+        unborn = _unborn(vault, drafted) if part_on(vault, "journal") else []
+        lines = [*left_open, *unborn, *lines]
     return EntryPage(tuple(lines), len(rows) > PAGE)
 
 

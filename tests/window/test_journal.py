@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester
 
+from rebound_desktop.actions.preferences import switch_part
 from rebound_desktop.actions.write_entry import begin_entry, trash_entry, write_entry
 from rebound_desktop.domain.written import Written
 from rebound_desktop.queries.entries import entries
@@ -257,3 +258,15 @@ def test_choosing_the_open_entry_again_keeps_what_is_typed(reflection, qtbot, de
     qtbot.keyClicks(reflection.page.body, " and more")
     reflection.page.open(name)
     assert reflection.page.body.toPlainText() == "first and more" and reflection.page.body.hasFocus()
+
+
+def test_a_journal_switched_off_is_gone_and_the_reflections_stay(reflection, desk, clock):
+    written(desk, clock, "one")
+    switch_part(desk, "journal", False, now=clock())
+    reflection.arrive()
+    assert lines(reflection) == [] and reflection.pages.currentWidget() is reflection.nothing
+    assert not reflection.journal.finder.isVisible() and not reflection.journal.drawer.isVisible()
+    switch_part(desk, "journal", True, now=clock())
+    reflection.arrive(page="journal", new=True)
+    reflection.arrive()
+    assert lines(reflection) == ["one"] and reflection.journal.finder.isVisible()

@@ -57,7 +57,8 @@ class JournalColumn(QWidget):
         self.nothing.hide()
         self.new = buttons.link(word("journal.new"))
         self.drawer = buttons.link(word("journal.drawer"))
-        heading = row(labels.heading(word("journal.title"), wrap=False), None, self.new)
+        self.heading = labels.heading(word("journal.title"), wrap=False)
+        heading = row(self.heading, None, self.new)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         find = column(row(self.finder, self.finder.more, gap=2), row(self.all, None), gap=4)
         inner = column(heading, self.offer, 2, find, self.nothing, self.list, row(self.drawer, None), gap=8)
@@ -113,6 +114,12 @@ class JournalColumn(QWidget):
 
     def _open_trash(self) -> None:
         self._room.sheet(TrashSheet(self._room))
+
+    def put_journal(self, on: bool) -> None:
+        """Without the journal there is nothing to begin, to find or to open but reflections."""
+        self.heading.setText(word("journal.title" if on else "frame.tab.reflection"))
+        for one in (self.new, self.finder, self.finder.more, self.drawer):
+            one.setVisible(on)
 
     def look_for_offer(self) -> None:
         """Whether a loss can be looked back on now."""

@@ -10,9 +10,11 @@ from rebound_desktop.actions.write_entry import trash_entry
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.entries import EntryLine
 from rebound_desktop.queries.entry import open_entry
+from rebound_desktop.queries.preferences import Preferences, preferences
 from rebound_desktop.queries.reflection import open_reflection
 from rebound_desktop.queries.stands_in import StandsIn, stands_in
-from rebound_desktop.window.pieces.rows import row
+from rebound_desktop.window.pieces import labels
+from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.reflection.beside import Beside
 from rebound_desktop.window.reflection.chain_page import ChainPage
 from rebound_desktop.window.reflection.drawer_page import DrawerPage
@@ -33,12 +35,13 @@ class ReflectionTab(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._room = room
-        self._arrived = False
+        self._arrived, self._journal_on = False, True
         self.journal = JournalColumn(room)
         self.page, self.drawer = EntryPage(room), DrawerPage(room)
         self.flow, self.chain, self.beside = Flow(room), ChainPage(room), Beside(room)
         self.pages = QStackedWidget()
-        for page in (self.page, self.drawer, self.flow, self.chain):
+        self.nothing = holding(column(labels.soft(word("reflection.empty.title")), None, edge=34))
+        for page in (self.page, self.drawer, self.flow, self.chain, self.nothing):
             self.pages.addWidget(page)
         self.setLayout(row(self.journal, self.pages, self.beside, gap=0))
         self.layout().setStretch(1, 1)
@@ -75,6 +78,7 @@ class ReflectionTab(QWidget):
         """
         self.journal.refresh()
         self.journal.look_for_offer()
+        self._room.ask(preferences, then=self._put_parts, view="reflection.parts")
         if page == "drawer":
             self.open_drawer()
         elif name:
@@ -98,9 +102,17 @@ class ReflectionTab(QWidget):
         self._arrived = True
 
     def begin(self) -> None:
-        """An empty page, ready to be written on."""
-        self.pages.setCurrentWidget(self.page)
-        self.page.begin()
+        """An empty page, ready to be written on; without a journal, a quiet word."""
+        self.pages.setCurrentWidget(self.page if self._journal_on else self.nothing)
+        if self._journal_on:
+            self.page.begin()
+
+    def _put_parts(self, chosen: Preferences) -> None:
+        """A journal that is off is gone; the reflections stay."""
+        self._journal_on = "journal" in chosen.parts
+        self.journal.put_journal(self._journal_on)
+        if not self._journal_on and self.pages.currentWidget() in (self.page, self.drawer):
+            self.begin()
 
     def open_line(self, line: EntryLine) -> None:
         """Opens what was chosen in the list."""
