@@ -6,7 +6,8 @@ from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QWidget
 
 from rebound_desktop.actions.small_steps import set_a_time
-from rebound_desktop.domain.reminder_hours import ReminderHours
+from rebound_desktop.domain import later
+from rebound_desktop.domain.reminder_hours import USUAL, ReminderHours, instant
 from rebound_desktop.domain.ten_minutes import Offer
 from rebound_desktop.qt.moments import clock_time, moment
 from rebound_desktop.qt.words import word
@@ -15,9 +16,6 @@ from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.choice import Choice
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.room import Room
-
-_EVENING = (18, 30)
-_TOO_LATE = (17, 30)
 
 
 class SetTime(QWidget):
@@ -53,11 +51,11 @@ class SetTime(QWidget):
         now, zone = self._room.now(), self._room.zone()
         local = now.astimezone(zone)
         named: list[tuple[str, datetime]] = []
-        if (local.hour, local.minute) < _TOO_LATE:
-            evening = local.replace(hour=_EVENING[0], minute=_EVENING[1], second=0, microsecond=0)
-            named.append((word("returning.set_time.this_evening"), evening.astimezone(UTC)))
+        if local.time() < later.EVENING_OFFERED_UNTIL:
+            evening = instant(local.date(), later.EVENING, zone)
+            named.append((word("returning.set_time.this_evening"), evening))
         else:
-            named.append((word("returning.set_time.in_an_hour"), now + timedelta(hours=1)))
+            named.append((word("returning.set_time.in_an_hour"), now + later.HOUR))
         tomorrow = self._tomorrow(chosen.hours, now)
         named.append((word("returning.set_time.tomorrow", time=clock_time(tomorrow, zone)), tomorrow))
         for number, (words, at) in enumerate([*named, (word("returning.set_time.another"), tomorrow)]):
@@ -72,10 +70,8 @@ class SetTime(QWidget):
 
     def _tomorrow(self, hours: ReminderHours, now: datetime) -> datetime:
         zone = self._room.zone()
-        midnight = (now.astimezone(zone) + timedelta(days=1)).replace(
-            hour=0, minute=0, second=0, microsecond=0
-        )
-        return hours.next_open(midnight.astimezone(UTC), zone) or midnight.replace(hour=9).astimezone(UTC)
+        day = now.astimezone(zone).date() + timedelta(days=1)
+        return later.tomorrow(hours, zone, now) or instant(day, USUAL[0], zone)
 
     def _at(self) -> datetime:
         number = self._group.checkedId()
