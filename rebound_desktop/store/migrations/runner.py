@@ -72,10 +72,23 @@ def migrate(connection: apsw.Connection, copy_first: Callable[[], object] | None
     there = schema_of(connection)
     lacking = migrations()[there:]
     if lacking and there and copy_first is not None:
-        copy_first()
+        _copy(connection, there, copy_first)
     for migration in lacking:
         _run(connection, migration)
     return [migration.number for migration in lacking]
+
+
+def _copy(connection: apsw.Connection, there: int, copy_first: Callable[[], object]) -> None:
+    """One process at a time copies, each before anybody's first step; who comes later finds it done."""
+    connection.execute("PRAGMA query_only=OFF").fetchall()
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        if int(connection.pragma("user_version")) == there:
+            copy_first()
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("PRAGMA query_only=ON").fetchall()
 
 
 def _run(connection: apsw.Connection, migration: Migration) -> None:
