@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.actions.job_row import JobRow, StageRow, first_stage, job_row, stage_row
+from rebound_desktop.actions.job_row import JobRow, StageRow, first_stage, job_row, stage_row, way
 from rebound_desktop.actions.place_in_column import place_on_top
 from rebound_desktop.domain.codes import EventKind, Outcome, StageKind
 from rebound_desktop.domain.refusal import Refusal
@@ -67,8 +67,7 @@ def write_ending(
         kind=EventKind.OUTCOME,
         at=heard_at,
         detail=outcome.value,
-        from_stage=card.stage.name,
-        to_stage=column.name,
+        **way(card.stage, column),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from rebound_desktop.actions.close_job import write_ending
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.actions.job_row import JobRow, first_stage, job_row, stage_row
+from rebound_desktop.actions.job_row import JobRow, first_stage, job_row, stage_row, way
 from rebound_desktop.actions.place_in_column import place_on_top
 from rebound_desktop.actions.reopen_job import reopen_job, stage_before
 from rebound_desktop.domain.codes import EventKind, Outcome, StageKind
@@ -97,8 +97,7 @@ def _write_open(desk: Desk, card: JobRow, now: datetime) -> None:
         closed_at=None,
         mattered_until=None,
     )
-    way = {"from_stage": card.stage.name, "to_stage": column.name}
-    vault.put(Event, now, job=card.id, kind=EventKind.REOPENED, at=now, **way)
+    vault.put(Event, now, job=card.id, kind=EventKind.REOPENED, at=now, **way(card.stage, column))
 
 
 def _remember(desk: Desk, job: str, **what: Any) -> None:

@@ -37,6 +37,16 @@ class JobRow:
         return self.stage.kind is StageKind.CLOSED
 
 
+def way(before: StageRow, after: StageRow) -> dict[str, str]:
+    """What an event says of a move: both stages by name and, as names change, by what they count as."""
+    return {
+        "from_stage": before.name,
+        "to_stage": after.name,
+        "from_kind": before.kind,
+        "to_kind": after.kind,
+    }
+
+
 def job_row(vault: Vault, job: str) -> JobRow:
     """The job by its id, in the trash or not. Raises Refusal("row_gone")."""
     found = vault.row(

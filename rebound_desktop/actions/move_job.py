@@ -5,7 +5,7 @@ from typing import Any
 
 from rebound_desktop.actions.counted_step import count_step
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.actions.job_row import JobRow, StageRow, job_row, stage_row
+from rebound_desktop.actions.job_row import JobRow, StageRow, job_row, stage_row, way
 from rebound_desktop.actions.place_in_column import place_below, place_on_top
 from rebound_desktop.domain.codes import EventKind, StageKind, StepKind
 from rebound_desktop.domain.refusal import Refusal
@@ -52,15 +52,14 @@ def _place(vault: Vault, card: JobRow, stage: str, below: str | None, now: datet
 def _record(vault: Vault, card: JobRow, column: StageRow, now: datetime) -> None:
     sent = column.kind in (StageKind.APPLIED, StageKind.INTERVIEWING, StageKind.OFFER)
     first = sent and card.applied_on is None
-    way = {"from_stage": card.stage.name, "to_stage": column.name}
     if first:
         today = now.astimezone(vault.zone()).date()
         vault.edit(Job, card.id, now, applied_on=today)
         count_step(vault, StepKind.JOB, card.id, now)
     if first and column.kind is StageKind.APPLIED:  # the move is the application: one line says both
-        vault.put(Event, now, job=card.id, kind=EventKind.APPLIED, at=now, **way)
+        vault.put(Event, now, job=card.id, kind=EventKind.APPLIED, at=now, **way(card.stage, column))
         return
     if first:
         vault.put(Event, now, job=card.id, kind=EventKind.APPLIED, at=now)
     kind = EventKind.REOPENED if card.is_closed else EventKind.MOVED
-    vault.put(Event, now, job=card.id, kind=kind, at=now, **way)
+    vault.put(Event, now, job=card.id, kind=kind, at=now, **way(card.stage, column))

@@ -59,7 +59,10 @@ class Job(Row):
 
 
 class Event(Row):
-    """One line of a job's timeline; never rewritten: a correction is a new event that `corrects` it."""
+    """One line of a job's timeline; never rewritten: a correction is a new event that `corrects` it.
+
+    A stage may be renamed or go; what it counted as then stands in `from_kind` and `to_kind`.
+    """
 
     job = owned_by(Job, index=False)
     kind = Code(EventKind)
@@ -71,6 +74,8 @@ class Event(Row):
     from_stage = Words()
     to_stage = Words()
     corrects = linked_to("self")
+    from_kind = Code(StageKind, null=True)
+    to_kind = Code(StageKind, null=True)
 
     class Meta:
         indexes = ((("job", "at"), False), (("kind", "at"), False), (("created_at",), False))
