@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import sys
@@ -16,16 +17,16 @@ from rebound_desktop.system import clock, process
 from rebound_desktop.system.paths import Paths
 
 if TYPE_CHECKING:
-    from rebound_desktop.system.autostart import Autostart
-
-if TYPE_CHECKING:
     import argparse
     from types import TracebackType
-from typing import TYPE_CHECKING
+
+    from rebound_desktop.system.autostart import Autostart
 
 # Bytes of the log; what is longer at a start becomes log.1, and the one before that goes.
 LOG_KEPT = 200_000
 LEAVE = "--exit-after-first-paint"
+# As exchange.apart.CHILD_FLAG, which is not imported here: a start costs time.
+READ_APART = "--read-apart"
 # What Qt says of a desktop without a portal, at every start; nobody can do anything about it.
 QUIET_QT = "qt.qpa.services=false;qt.qpa.theme.gnome=false;qt.accessibility.atspi=false"
 VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "checkin", "add")
@@ -34,6 +35,10 @@ VIEWS = ("jobs", "selfcare", "reflection", "journal", "dreams", "setback", "chec
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command named on the command line; returns the process's exit status."""
     words = sys.argv[1:] if argv is None else argv
+    if list(words) == [READ_APART]:  # a packaged Rebound starts itself to read one file apart
+        from rebound_desktop.exchange.child import main as read_apart
+
+        return read_apart()
     if list(words) == ["--tray"]:  # it stays for weeks, without what only reading a command line needs
         paths = Paths.of()
         _keep_private(paths)
@@ -70,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="how Rebound is running; changes nothing")
     doctor.add_argument("--json", action="store_true")
     read = commands.add_parser("read", help="what Rebound would propose from files; writes nothing")
-    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, or - for pasted text")
     read.add_argument("--json", action="store_true")
     return parser
 
@@ -117,6 +122,8 @@ def _doctor(paths: Paths, asked: argparse.Namespace) -> int:
 def _read(asked: argparse.Namespace) -> int:
     from rebound_desktop.commands.read import read
 
+    if isinstance(sys.stdout, io.TextIOWrapper):  # any name of a file can be printed, on any terminal
+        sys.stdout.reconfigure(encoding="utf-8" if asked.json else None, errors="backslashreplace")
     return read(asked.files, asked.json, sys.stdout)
 
 

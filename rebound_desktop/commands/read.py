@@ -1,6 +1,8 @@
 """`rebound read`: what Rebound would propose from files; prints and leaves, writes nothing."""
 
 import json
+import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
@@ -8,13 +10,20 @@ from typing import Any, TextIO
 from rebound_desktop.commands.told import told, told_plainly
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.apart import propose_apart
-from rebound_desktop.exchange.opening import SIZE_CAP
+from rebound_desktop.exchange.on_disk import bytes_of, shown_name
+from rebound_desktop.exchange.opening import PASTED_CAP
 from rebound_desktop.qt.words import word
 from rebound_desktop.system import clock
 
+# Stands for text that came in: read from the standard input, as if it had been pasted.
+PASTED = Path("-")
+
 
 def read(paths: Sequence[Path], as_json: bool, out: TextIO) -> int:
-    """Prints one object or paragraph a file, in order; 1 if nothing at all could be read, else 0."""
+    """Prints one object or paragraph a file, in order; 1 if nothing at all could be read, else 0.
+
+    The path "-" is text from the standard input.
+    """
     found = [_one(Path(path)) for path in paths]
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2), file=out)
@@ -24,19 +33,23 @@ def read(paths: Sequence[Path], as_json: bool, out: TextIO) -> int:
 
 
 def _one(path: Path) -> dict[str, Any]:
+    file = str(path).encode("utf-8", "replace").decode("utf-8")
     try:
-        proposals = propose_apart(path.name, _bytes(path), zone=clock.zone(), now=clock.now())
+        if path == PASTED:
+            name, data = "", sys.stdin.buffer.read(8 * PASTED_CAP)
+        else:
+            name, data = shown_name(path), bytes_of(path)
+        return {"file": file, **told(propose_apart(name, data, zone=clock.zone(), now=clock.now()))}
     except Refusal as refused:
-        sentence = word(f"errors.{refused.key}", **refused.values)
-        return {"file": str(path), "kind": "error", "error": sentence}
-    return {"file": str(path), **told(proposals)}
+        return {"file": file, "kind": "error", "error": _reason(refused)}
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > SIZE_CAP:
-            raise Refusal("file_too_large", name=path.name, limit=f"{SIZE_CAP >> 20} MB")
-        return path.read_bytes()
-    except OSError as problem:
-        key = "file_missing" if isinstance(problem, FileNotFoundError) else "file_not_readable"
-        raise Refusal(key, name=path.name) from problem
+def _reason(refused: Refusal) -> str:
+    """The first sentence of a refusal, which names file, place and reason: here nothing was to be kept."""
+    given = {name: str(value) for name, value in refused.values.items()}
+    given["name"] = given.get("name") or word("board.said.pasted")
+    held = {name: f"\ue000{place}\ue001" for place, name in enumerate(given)}
+    first = re.split(r"(?<=[.!?]) ", word(f"errors.{refused.key}", **held))[0]
+    for name, mark in held.items():
+        first = first.replace(mark, given[name])
+    return first

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from rebound_desktop.domain.codes import FeedbackKind
 from rebound_desktop.exchange.proposals import (
     CalendarProposal,
+    FeedbackQuote,
     MailClass,
     MailProposal,
     Meeting,
@@ -16,6 +18,9 @@ from rebound_desktop.exchange.proposals import (
     TableProposal,
 )
 from rebound_desktop.qt.words import word
+
+# Screens and this print call it a strength; the vault's code for it is older than that word.
+_PRINTED = {FeedbackKind.SKILL: "strength"}
 
 
 def told(proposals: Sequence[Proposal]) -> dict[str, Any]:
@@ -44,12 +49,18 @@ def _mail(mail: MailProposal) -> dict[str, Any]:
         "language": mail.language,
         "company": mail.company,
         "role": mail.role,
-        "feedback": [{"kind": each.kind.value, "quote": each.quote} for each in mail.feedback],
+        "feedback": [
+            {"kind": _PRINTED.get(each.kind, each.kind.value), "quote": each.quote} for each in mail.feedback
+        ],
         "outcome": mail.outcome.value if mail.outcome else None,
         "subject": mail.subject,
         "sent_at": _day(mail.sent_at),
         "notes": [word(f"imports.mail.{note}") for note in mail.notes],
     }
+
+
+def _feedback(found: FeedbackQuote) -> dict[str, Any]:
+    return {"kind": _PRINTED.get(found.kind, found.kind.value), "quote": found.quote}
 
 
 def _posting(posting: PostingProposal) -> dict[str, Any]:

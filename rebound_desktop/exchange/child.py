@@ -50,6 +50,10 @@ def _answer(head: dict[str, Any], data: bytes, zone: ZoneInfo, write: Write) -> 
         )
     except RecursionError:
         write({"refusal": "file_too_deep", "values": {"name": head["name"]}})
+    except MemoryError:
+        raise
+    except Exception:  # whatever a library stumbles over: the person gets one sentence, not a wrong one
+        write({"refusal": "file_not_understood", "values": {"name": head["name"]}})
     else:
         write({"proposals": [plain_form(proposal) for proposal in found]})
 

@@ -14,6 +14,7 @@ from rebound_desktop.exchange.proposals import (
     NOTHING_SAID,
     Answers,
     MailClass,
+    MailProposal,
     Proposal,
     TableProposal,
     Tell,
@@ -160,3 +161,13 @@ def _pasted(name: str, text: str, zone: ZoneInfo, now: datetime) -> tuple[Propos
 def _worth(table: TableProposal) -> tuple[Proposal, ...]:
     """A table with nothing in it is nothing."""
     return (table,) if table.rows or table.skipped or table.dream_companies or table.columns else ()
+
+
+def worth_showing(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """Of many mails those that say something about an application; one mail alone is always shown."""
+    if len(proposals) < 2 or not all(isinstance(each, MailProposal) for each in proposals):
+        return proposals
+    told = tuple(
+        each for each in proposals if isinstance(each, MailProposal) and each.kind is not MailClass.NONE
+    )
+    return told or proposals[-1:]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.apart import propose_apart
-from rebound_desktop.exchange.opening import SIZE_CAP
+from rebound_desktop.exchange.on_disk import bytes_of
+from rebound_desktop.exchange.opening import worth_showing
 from rebound_desktop.exchange.proposals import NOTHING_SAID, Answers, Progress
 from rebound_desktop.qt.words import word
 
@@ -56,14 +57,17 @@ class Reading(QObject):
         def work() -> None:
             found, problem = None, None
             try:
-                found = propose_apart(
-                    name,
-                    _bytes(name, source),
-                    zone=self._zone,
-                    now=self._now,
-                    answers=answers,
-                    tell=tell,
-                    cancelled=stop.is_set,
+                data = source if isinstance(source, bytes) else bytes_of(source)
+                found = worth_showing(
+                    propose_apart(
+                        name,
+                        data,
+                        zone=self._zone,
+                        now=self._now,
+                        answers=answers,
+                        tell=tell,
+                        cancelled=stop.is_set,
+                    )
                 )
             except Exception as raised:
                 problem = raised
@@ -82,20 +86,9 @@ class Reading(QObject):
             if problem.key == "import_stopped":
                 self.stopped.emit()
             else:
-                self.failed.emit(word(f"errors.{problem.key}", **problem.values))
+                said = {**problem.values, "name": problem.values.get("name") or self._name}
+                self.failed.emit(word(f"errors.{problem.key}", **said))
         elif problem is not None:
             self.failed.emit(word("errors.file_not_understood", name=self._name))
         else:
             self.read.emit(came)
-
-
-def _bytes(name: str, source: Path | bytes) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    try:
-        if source.stat().st_size > SIZE_CAP:
-            raise Refusal("file_too_large", name=name, limit=f"{SIZE_CAP >> 20} MB")
-        return source.read_bytes()
-    except OSError as problem:
-        key = "file_missing" if isinstance(problem, FileNotFoundError) else "file_not_readable"
-        raise Refusal(key, name=name) from problem

@@ -1,9 +1,11 @@
 """Reading in a process apart: what it finds, what it may not cost, how it is stopped."""
 
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,11 +13,12 @@ import pytest
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange import apart
-from rebound_desktop.exchange.apart import propose_apart
+from rebound_desktop.exchange.apart import CHILD_FLAG, propose_apart
 from rebound_desktop.exchange.limits import Limits
 from rebound_desktop.exchange.opening import propose
 from rebound_desktop.exchange.proposals import Answers, DateOrder, Progress, Proposal, StagePick
 from rebound_desktop.exchange.wire import plain_form, typed
+from rebound_desktop.run import READ_APART
 
 NOW = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 PARIS = ZoneInfo("Europe/Paris")
@@ -68,6 +71,37 @@ def test_a_reader_that_runs_wild_ends_as_one_refusal(
     with pytest.raises(Refusal) as refused:
         propose_apart("t.csv", b"Company,Title\nA,B\n", zone=PARIS, now=NOW)
     assert refused.value.key == key
+
+
+def test_a_packaged_rebound_starts_itself_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert apart._command() == [sys.executable, CHILD_FLAG]
+    main = Path(__file__).parents[2] / "main.py"
+    monkeypatch.setattr(apart, "_command", lambda: [sys.executable, str(main), CHILD_FLAG])
+    assert propose_apart("t.csv", MANY.encode(), zone=PARIS, now=NOW) == propose(
+        "t.csv", MANY.encode(), zone=PARIS, now=NOW
+    )
+    assert READ_APART == CHILD_FLAG
+
+
+@pytest.mark.parametrize("ends_by", ["cancel", "clock"])
+def test_the_child_is_gone_when_its_reading_ends(ends_by: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    before = subprocess.Popen
+
+    def noted(*given: Any, **named: Any) -> "subprocess.Popen[bytes]":
+        started.append(before(*given, **named))
+        return started[-1]
+
+    monkeypatch.setattr(apart.subprocess, "Popen", noted)
+    monkeypatch.setattr(apart, "limits_for", lambda data: Limits(9, 0.4, 1 << 30))
+    code = "import threading; threading.Event().wait(60)"
+    monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-c", code])
+    with pytest.raises(Refusal):
+        propose_apart("t", b"x", zone=PARIS, now=NOW, cancelled=lambda: ends_by == "cancel")
+    (child,) = started
+    assert child.returncode == -signal.SIGKILL
+    assert not Path(f"/proc/{child.pid}").exists()
 
 
 def test_a_child_that_waits_for_ever_meets_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
