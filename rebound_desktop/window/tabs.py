@@ -46,7 +46,7 @@ INSIDE = {
 
 # Views that lie over the window as a sheet.
 SHEETS = {
-    "add": "jobs.add_sheet:AddSheet",
+    "add": "jobs.adding.add_sheet:AddSheet",
     "setback": "setback.sheet:SetbackSheet",
     "import": "importing.sheet:ImportSheet",
     "stages": "jobs.stages_sheet:StagesSheet",

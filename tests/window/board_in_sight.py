@@ -9,8 +9,10 @@ from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.codes import PayPeriod, Remote
 from rebound_desktop.domain.job_fields import JobFields
-from rebound_desktop.window.jobs.card_list import CardList
-from rebound_desktop.window.jobs.card_model import FACE
+from rebound_desktop.window.jobs.board.card_list import CardList
+from rebound_desktop.window.jobs.board.card_model import FACE
+from rebound_desktop.window.jobs.board.page import BoardPage
+from rebound_desktop.window.jobs.board.view import BoardView
 from rebound_desktop.window.jobs.tab import JobsTab
 from tests.clock import Clock
 
@@ -32,8 +34,14 @@ def add(desk: Desk, clock: Clock, tab: JobsTab, title: str, stage: str = "wishli
     return job
 
 
+def board(tab: JobsTab) -> BoardView:
+    page = tab.paged.built("board")
+    assert isinstance(page, BoardPage)
+    return page.view
+
+
 def cards(tab: JobsTab, stage: str) -> CardList:
-    return tab.board.columns[f"stage-{stage}"].list
+    return board(tab).columns[f"stage-{stage}"].list
 
 
 def titles(tab: JobsTab, stage: str) -> list[str]:

@@ -13,8 +13,8 @@ from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import JobProposal, Pay, PostingProposal
 from rebound_desktop.queries.job_detail import job_detail
 from rebound_desktop.store.tables.recovery import Setback
-from rebound_desktop.window.jobs.add_sheet import AddSheet
-from rebound_desktop.window.jobs.edit_sheet import EditSheet
+from rebound_desktop.window.jobs.adding.add_sheet import AddSheet
+from rebound_desktop.window.jobs.adding.edit_sheet import EditSheet
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
 from tests.window.conftest import Went

@@ -6,20 +6,20 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
-from rebound_desktop.window.jobs.card_list import JOB, CardList
-from rebound_desktop.window.jobs.card_model import CardModel
-from rebound_desktop.window.jobs.face import Face
+from rebound_desktop.window.jobs.board.card_list import JOB, CardList
+from rebound_desktop.window.jobs.board.card_model import CardModel
+from rebound_desktop.window.jobs.board.face import Face
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
-from tests.window.board_in_sight import ATLAS, add, cards, choose, spoken, titles
+from tests.window.board_in_sight import ATLAS, add, board, cards, choose, spoken, titles
 from tests.window.conftest import Went
 
 
 def test_an_empty_board_offers_to_add_and_to_import(tab: JobsTab, went: Went, qtbot: QtBot) -> None:
-    assert tab.pages.currentWidget() is tab.empty
-    qtbot.mouseClick(tab.empty.add, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(tab.empty.bring, Qt.MouseButton.LeftButton)
+    assert tab.paged.stack.currentWidget() is tab.paged.empty
+    qtbot.mouseClick(tab.paged.empty.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.paged.empty.bring, Qt.MouseButton.LeftButton)
     assert went == [("add", {}), ("import", {})]
 
 
@@ -71,7 +71,7 @@ def test_arrows_go_from_column_to_column_over_empty_ones(
     add(desk, clock, tab, "one")
     add(desk, clock, tab, "two", "interviewing")
     chosen: list[str] = []
-    tab.board.chosen.connect(chosen.append)
+    board(tab).chosen.connect(chosen.append)
     with qtbot.waitExposed(tab):
         tab.activateWindow()
     cards(tab, "wishlist").setFocus()
@@ -86,20 +86,20 @@ def test_letters_star_edit_move_and_throw_away(
     tab: JobsTab, desk: Desk, clock: Clock, room: Room, said: list[str], qtbot: QtBot
 ) -> None:
     add(desk, clock, tab, "one")
-    board = cards(tab, "wishlist")
-    board.mark(0)
-    qtbot.keyClick(board, Qt.Key.Key_S)
+    column = cards(tab, "wishlist")
+    column.mark(0)
+    qtbot.keyClick(column, Qt.Key.Key_S)
     assert spoken(tab, "wishlist") == "one, starred"
     sheets: list[object] = []
     room.sheet_wanted.connect(sheets.append)
-    qtbot.keyClick(board, Qt.Key.Key_E)
+    qtbot.keyClick(column, Qt.Key.Key_E)
     assert len(sheets) == 1
-    qtbot.keyClick(board, Qt.Key.Key_M)
+    qtbot.keyClick(column, Qt.Key.Key_M)
     choose(tab, "Offer")
     assert titles(tab, "offer") == ["one"]
     cards(tab, "offer").mark(0)
     qtbot.keyClick(cards(tab, "offer"), Qt.Key.Key_Delete)
-    assert titles(tab, "offer") == [] and said == ["one is in the trash."]
+    assert tab.paged.stack.currentWidget() is tab.paged.empty and said == ["one is in the trash."]
     for sheet in sheets:
         sheet.deleteLater()  # type: ignore[attr-defined]
 
@@ -120,9 +120,9 @@ def test_a_narrow_window_shows_the_job_over_the_board(tab: JobsTab, desk: Desk, 
     job = add(desk, clock, tab, "one")
     tab.resize(1100, 700)
     tab.open_job(job)
-    assert tab.panel.isVisible() and not tab.pages.isVisible()
+    assert tab.panel.isVisible() and not tab.paged.isVisible()
     tab.resize(1280, 700)
-    assert tab.panel.isVisible() and tab.pages.isVisible()
+    assert tab.panel.isVisible() and tab.paged.isVisible()
 
 
 def test_a_dropped_card_lands_below_the_card_above_it(tab: JobsTab, desk: Desk, clock: Clock) -> None:
@@ -149,19 +149,19 @@ def test_a_long_column_comes_page_by_page(tab: JobsTab, desk: Desk, clock: Clock
     for number in range(130):
         add_job(desk, JobFields(title=f"{number:03}"), now=clock())
     tab.refresh()
-    board = cards(tab, "wishlist")
-    assert board.cards.rowCount() < 130
+    column = cards(tab, "wishlist")
+    assert column.cards.rowCount() < 130
 
     def at_the_end() -> bool:
-        board.verticalScrollBar().setValue(board.verticalScrollBar().maximum())
-        return board.cards.rowCount() == 130
+        column.verticalScrollBar().setValue(column.verticalScrollBar().maximum())
+        return column.cards.rowCount() == 130
 
     qtbot.waitUntil(at_the_end)
     assert titles(tab, "wishlist") == [f"{n:03}" for n in range(129, -1, -1)]
-    board.verticalScrollBar().setValue(900)
+    column.verticalScrollBar().setValue(900)
     add_job(desk, JobFields(title="new"), stage="stage-applied", now=clock())
     tab.refresh()
-    assert board.cards.rowCount() == 130 and board.verticalScrollBar().value() == 900
+    assert column.cards.rowCount() == 130 and column.verticalScrollBar().value() == 900
 
 
 def test_a_card_shows_one_line_of_whatever_a_file_held(tab: JobsTab, desk: Desk, clock: Clock) -> None:

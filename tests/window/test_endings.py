@@ -10,10 +10,10 @@ from rebound_desktop.actions.plan_interview import InterviewFields, plan_intervi
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.exchange.proposals import Meeting
 from rebound_desktop.store.tables.recovery import QuietTime
-from rebound_desktop.window.jobs.card_model import FACE
+from rebound_desktop.window.jobs.board.card_model import FACE
 from rebound_desktop.window.jobs.tab import JobsTab
 from tests.clock import Clock
-from tests.window.board_in_sight import ATLAS, add, cards, choose, spoken, titles
+from tests.window.board_in_sight import ATLAS, add, board, cards, choose, spoken, titles
 from tests.window.conftest import Went
 
 
@@ -25,7 +25,7 @@ def test_into_closed_leads_an_outcome_and_a_no_opens_its_sheet(
     qtbot.keyClick(cards(tab, "offer"), Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     choose(tab, "They said no")
     assert went == [("setback", {"job": job})] and titles(tab, "offer") == ["one"]
-    tab.board.shut["stage-closed"].dropped.emit(job, "stage-closed")
+    board(tab).shut["stage-closed"].dropped.emit(job, "stage-closed")
     choose(tab, "Paused")
     assert titles(tab, "offer") == [] and said == ["Recorded: paused."]
 
@@ -48,7 +48,7 @@ def test_closed_is_a_shut_column_that_a_click_opens(
     job = add(desk, clock, tab, "one")
     close_job(desk, job, Outcome.THEY_SAID_NO, now=clock())
     tab.refresh()
-    shut = tab.board.shut["stage-closed"]
+    shut = board(tab).shut["stage-closed"]
     assert shut.text() == "Closed  1" and shut.accessibleName() == "Closed"
     qtbot.mouseClick(shut, Qt.MouseButton.LeftButton)
     assert spoken(tab, "closed") == "one, it mattered after all"
@@ -59,8 +59,8 @@ def test_closed_is_a_shut_column_that_a_click_opens(
     assert went == [("setback", {"job": job, "mattered": True})]
     tab.want("reopen", job)
     assert titles(tab, "wishlist") == ["one"]
-    tab.board.columns["stage-closed"].shut.click()
-    assert "stage-closed" in tab.board.shut
+    board(tab).columns["stage-closed"].shut.click()
+    assert "stage-closed" in board(tab).shut
 
 
 def test_quiet_time_shows_no_count_and_no_pill_but_what_cannot_be_moved(
@@ -76,7 +76,7 @@ def test_quiet_time_shows_no_count_and_no_pill_but_what_cannot_be_moved(
     tab.refresh()
     assert spoken(tab, "wishlist") == "Data editor, Meridian Atlas"
     assert spoken(tab, "interviewing") == "met, Sunday 17:40"
-    assert tab.board.shut["stage-closed"].text() == "Closed"
+    assert board(tab).shut["stage-closed"].text() == "Closed"
     tab.open_job(job)
     assert tab.panel.foot.move_to.property("tone") == ""
     clock.advance(hours=25)
@@ -89,18 +89,18 @@ def test_long_silence_can_rest_in_one_step(tab: JobsTab, desk: Desk, clock: Cloc
         add(desk, clock, tab, title, "applied")
     clock.advance(days=40)
     tab.arrive()
-    assert tab.silence.isVisible()
-    tab.silence.rest.click()
+    assert tab.paged.silence.isVisible()
+    tab.paged.silence.rest.click()
     assert titles(tab, "applied") == [] and said == ["2 jobs rest: no answer."]
     tab.arrive()
-    assert not tab.silence.isVisible()
+    assert not tab.paged.silence.isVisible()
 
 
 def test_a_starred_silence_asks_by_itself(tab: JobsTab, desk: Desk, clock: Clock, went: Went) -> None:
     job = add(desk, clock, tab, "one", "applied", starred=True)
     clock.advance(days=40)
     tab.arrive()
-    tab.silence.rest.click()
+    tab.paged.silence.rest.click()
     assert went == [("setback", {"job": job, "outcome": Outcome.NO_ANSWER})]
 
 
@@ -147,13 +147,13 @@ def test_quiet_time_shuts_the_closed_ones_until_they_are_opened_again(
 ) -> None:
     close_job(desk, add(desk, clock, tab, "one"), Outcome.PAUSED, now=clock())
     tab.refresh()
-    tab.board.shut["stage-closed"].click()
-    assert "stage-closed" in tab.board.columns
+    board(tab).shut["stage-closed"].click()
+    assert "stage-closed" in board(tab).columns
     with desk.change("begin_quiet_time", clock()):
         ends = clock() + timedelta(days=1)
         desk.vault.put(QuietTime, clock(), starts=clock(), ends=ends, first_started=clock(), length_hours=24)
     tab.refresh()
-    assert "stage-closed" in tab.board.shut
-    tab.board.shut["stage-closed"].click()
+    assert "stage-closed" in board(tab).shut
+    board(tab).shut["stage-closed"].click()
     tab.refresh()
     assert titles(tab, "closed") == ["one"]

@@ -9,7 +9,7 @@ from rebound_desktop.window.jobs.stages_sheet import StagesSheet
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
-from tests.window.board_in_sight import add
+from tests.window.board_in_sight import add, board
 
 
 @pytest.fixture
@@ -31,6 +31,6 @@ def test_the_board_follows_what_is_done_to_its_stages(
     field = sheet.names["stage-applied"]
     field.setText("Sent")
     field.editingFinished.emit()
-    shown = [one.list.accessibleName() for one in tab.board.columns.values()]
+    shown = [one.list.accessibleName() for one in board(tab).columns.values()]
     assert shown == ["Wishlist", "Sent", "Interviewing", "Take-home", "Offer"]
     assert len(stages(desk.vault, now=clock())) == 6 and sheet.name.text() == ""

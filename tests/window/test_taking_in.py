@@ -10,10 +10,10 @@ from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import CalendarProposal, Meeting
-from rebound_desktop.window.jobs.add_sheet import AddSheet
-from rebound_desktop.window.jobs.bringing import Bringing
+from rebound_desktop.window.jobs.adding.add_sheet import AddSheet
+from rebound_desktop.window.jobs.adding.bringing import Bringing
+from rebound_desktop.window.jobs.adding.taking_in import TakingIn
 from rebound_desktop.window.jobs.tab import JobsTab
-from rebound_desktop.window.jobs.taking_in import TakingIn
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
 from tests.window.conftest import Went

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.qt.words import word
-from rebound_desktop.queries.board import Column
+from rebound_desktop.queries.stages import StageLine
 from rebound_desktop.window.jobs.stage_word import stage_word
 
 Chosen = Callable[[str], object]
 
 
-def move_menu(stages: Iterable[Column], current: str, chosen: Chosen, parent: QWidget) -> QMenu:
+def move_menu(stages: Iterable[StageLine], current: str, chosen: Chosen, parent: QWidget) -> QMenu:
     """The stages by name; the one where the job stands is there and cannot be chosen."""
     menu = _menu(word("jobs.job.move_to"), parent)
     for stage in stages:

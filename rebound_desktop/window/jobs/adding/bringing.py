@@ -22,7 +22,7 @@ class Bringing(QObject):
 
     def _reading(self) -> Any:
         if self._taking is None:
-            from rebound_desktop.window.jobs.taking_in import TakingIn
+            from rebound_desktop.window.jobs.adding.taking_in import TakingIn
 
             self._taking = TakingIn(self._room, self.parent())
             self._taking.posting.connect(self._add_found)

@@ -15,11 +15,11 @@ from rebound_desktop.exchange.proposals import PostingProposal
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.same_job import SameJob, same_job
-from rebound_desktop.window.jobs.capture import Capture
-from rebound_desktop.window.jobs.found_fields import found_fields, found_where
-from rebound_desktop.window.jobs.job_form import JobForm
+from rebound_desktop.window.jobs.adding.capture import Capture
+from rebound_desktop.window.jobs.adding.found_fields import found_fields, found_where
+from rebound_desktop.window.jobs.adding.job_form import JobForm
+from rebound_desktop.window.jobs.adding.open_form import OpenForm
 from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
-from rebound_desktop.window.jobs.open_form import OpenForm
 from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.drop_down import DropDown

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.queries import board
 from rebound_desktop.queries.cards import CardPage
-from rebound_desktop.window.jobs.column import Column
-from rebound_desktop.window.jobs.face import Face, face
-from rebound_desktop.window.jobs.shut_column import ShutColumn
+from rebound_desktop.window.jobs.board.column import Column
+from rebound_desktop.window.jobs.board.face import Face, face
+from rebound_desktop.window.jobs.board.shut_column import ShutColumn
 from rebound_desktop.window.pieces.rows import holding
 
 
@@ -107,13 +107,13 @@ class BoardView(QScrollArea):
         """What a stage counts as; None for one that is not on the board."""
         return next((one.kind for one in self.stages() if one.id == stage), None)
 
-    def face_of(self, job: str) -> Face:
-        """The card of a job that is in sight. Raises KeyError for another."""
+    def face_of(self, job: str) -> Face | None:
+        """The card of a job; None where it is not in sight."""
         for one in self.columns.values():
             found = one.list.cards.face_at(one.list.cards.row_of(job))
             if found is not None:
                 return found
-        raise KeyError(job)
+        return None
 
     # What the lists say
 

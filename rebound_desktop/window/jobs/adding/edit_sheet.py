@@ -6,8 +6,8 @@ from rebound_desktop.actions.edit_job import edit_job
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_detail import JobDetail
-from rebound_desktop.window.jobs.job_form import JobForm
-from rebound_desktop.window.jobs.open_form import OpenForm
+from rebound_desktop.window.jobs.adding.job_form import JobForm
+from rebound_desktop.window.jobs.adding.open_form import OpenForm
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.pieces.sheet import Sheet

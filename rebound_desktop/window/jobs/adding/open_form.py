@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rebound_desktop.actions.keep_draft import drop_draft, keep_draft
 from rebound_desktop.queries.open_text import open_text
-from rebound_desktop.window.jobs.job_form import JobForm
+from rebound_desktop.window.jobs.adding.job_form import JobForm
 from rebound_desktop.window.pieces.keeping import Keeping
 from rebound_desktop.window.room import Room
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries import board
-from rebound_desktop.window.jobs.card_list import JOB
+from rebound_desktop.window.jobs.board.card_list import JOB
 from rebound_desktop.window.jobs.stage_word import stage_word
 
 WIDTH = 44

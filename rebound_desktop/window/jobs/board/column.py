@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries import board
-from rebound_desktop.window.jobs.card_list import CardList
-from rebound_desktop.window.jobs.face import Face
+from rebound_desktop.window.jobs.board.card_list import CardList
+from rebound_desktop.window.jobs.board.face import Face
 from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, row

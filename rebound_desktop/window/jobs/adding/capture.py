@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rebound_desktop.exchange.proposals import PostingProposal
 from rebound_desktop.qt.words import word
-from rebound_desktop.window.jobs.taking_in import TakingIn
+from rebound_desktop.window.jobs.adding.taking_in import TakingIn
 from rebound_desktop.window.pieces.rows import column
 from rebound_desktop.window.room import Room
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rebound_desktop.qt import theme
-from rebound_desktop.window.jobs.card_model import FACE
-from rebound_desktop.window.jobs.face import Face
+from rebound_desktop.window.jobs.board.card_model import FACE
+from rebound_desktop.window.jobs.board.face import Face
 
 Index = QModelIndex | QPersistentModelIndex
 GAP = 10

@@ -1,0 +1,1 @@
+"""The board: columns of cards, and what may stand above it."""
