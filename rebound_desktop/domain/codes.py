@@ -56,6 +56,16 @@ class EventKind(StrEnum):
     FOLLOW_UP = "follow_up"
     STEP = "step"
     LESSON = "lesson"
+    THANKS = "thanks"
+    OFFER = "offer"
+    TAKE_HOME = "take_home"
+
+
+class PutOffKind(StrEnum):
+    """What a person puts off, or does not want for a job at all."""
+
+    FOLLOW_UP = "follow_up"
+    THANKS = "thanks"
 
 
 class StepKind(StrEnum):

@@ -8,7 +8,9 @@ from rebound_desktop.store.vault import Vault
 
 LIMIT = 30
 # Tables whose rows belong to a job.
-_OF_JOB = frozenset({"event", "interview", "person", "attachment", "message"})
+_OF_JOB = frozenset(
+    {"event", "interview", "person", "attachment", "message", "offer", "take_home", "next_step"}
+)
 _JOB = "SELECT x.job, j.title, j.company FROM {table} x JOIN job j ON j.id = x.job WHERE x.id = ?"
 _VIEWS = {
     "entry": "journal",

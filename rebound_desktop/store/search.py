@@ -26,6 +26,12 @@ _SHOWN = """
             WHERE interview.id = searchable.row)
         WHEN 'attachment' THEN (SELECT job.deleted_at FROM attachment JOIN job ON job.id = attachment.job
             WHERE attachment.id = searchable.row)
+        WHEN 'offer' THEN (SELECT job.deleted_at FROM offer JOIN job ON job.id = offer.job
+            WHERE offer.id = searchable.row)
+        WHEN 'take_home' THEN (SELECT job.deleted_at FROM take_home JOIN job ON job.id = take_home.job
+            WHERE take_home.id = searchable.row)
+        WHEN 'next_step' THEN (SELECT job.deleted_at FROM next_step JOIN job ON job.id = next_step.job
+            WHERE next_step.id = searchable.row)
         WHEN 'reflection_answer' THEN (SELECT reflection.deleted_at FROM reflection_answer
             JOIN reflection ON reflection.id = reflection_answer.reflection
             WHERE reflection_answer.id = searchable.row)

@@ -1,6 +1,7 @@
 """A vault's schema is today's, however old the file; a newer or foreign file is left untouched."""
 
 import hashlib
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -83,6 +84,13 @@ def test_nothing_undoable_hangs_on_what_is_kept_apart(vault: Vault) -> None:
     for table in UNDOABLE_NAMES:
         parents = {row[2] for row in vault.rows(f'PRAGMA foreign_key_list("{table}")')}
         assert parents <= UNDOABLE_NAMES, table
+
+
+def test_the_index_is_made_from_every_table_whose_words_can_be_found(vault: Vault) -> None:
+    """Two steps that make its view anew must not forget each other's tables."""
+    views = {name for (name,) in vault.rows("SELECT name FROM sqlite_schema WHERE type = 'view'")}
+    made = vault.value("SELECT sql FROM sqlite_schema WHERE name = 'searched'")
+    assert {name for name in views if name.endswith("_searched")} == set(re.findall(r"\w+_searched", made))
 
 
 def test_a_new_board_has_five_stages(vault: Vault) -> None:

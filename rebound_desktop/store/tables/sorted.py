@@ -2,6 +2,7 @@
 
 from peewee import Model
 
+from rebound_desktop.store.tables.ahead import NextStep, Offer, PutOff, ReplyTime, TakeHome
 from rebound_desktop.store.tables.care import CheckIn, KitItem, KitUse, LineFromMe, OwnPerson
 from rebound_desktop.store.tables.dreams import Sighting, Trait, Wish
 from rebound_desktop.store.tables.jobs import Attachment, Event, Interview, Job, OwnPlace, Person, Stage
@@ -35,6 +36,11 @@ UNDOABLE: tuple[type[Row], ...] = (
     Person,
     Attachment,
     OwnPlace,
+    Offer,
+    TakeHome,
+    NextStep,
+    ReplyTime,
+    PutOff,
     QuietTime,
     Setback,
     Message,
