@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from rebound_desktop.system.autostart import Autostart
+    from rebound_desktop.system.link_handler import LinkHandler
 
 # Bytes of the log; what is longer at a start becomes log.1, and the one before that goes.
 LOG_KEPT = 200_000
@@ -47,6 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         paths = Paths.of()
         _keep_private(paths)
         return _window(paths, leave=bool(words))
+    if len(words) == 1 and words[0][:8].lower() == "rebound:":  # a link that was pressed in a browser
+        paths = Paths.of()
+        _keep_private(paths)
+        return _window(paths, _put_down(paths, words[0]), leave=False)
     asked = _parser().parse_args(words)
     if asked.command == "read":
         return _read(asked)
@@ -95,11 +100,22 @@ def _window(paths: Paths, opened: Sequence[str] = (), *, leave: bool) -> int:
             zone=clock.zone,
             tray_command=command("--tray"),
             autostart=autostart(paths),
+            links=links(paths),
             view=next(iter(opened), ""),
             name=next(iter(opened[1:]), ""),
             leave_after_first_paint=leave,
         )
     )
+
+
+def _put_down(paths: Paths, link: str) -> tuple[str, ...]:
+    """The link's text as a parcel for the window, this one or the one that runs; what to open."""
+    from rebound_desktop.qt import parcel
+
+    try:
+        return "link", parcel.leave(paths.runtime, link)
+    except (OSError, ValueError):
+        return ("link",)
 
 
 def _tray(paths: Paths) -> int:
@@ -139,11 +155,23 @@ def autostart(paths: Paths) -> Autostart:
     """The login entry that starts this Rebound's tray, in the folder it uses now."""
     from rebound_desktop.system.autostart import Autostart
 
-    config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    started = command("--tray")
-    if paths.home is not None:
-        started = ["env", f"REBOUND_HOME={paths.home}", *started]
-    return Autostart(config, paths.state, started)
+    return Autostart(_folder("XDG_CONFIG_HOME", ".config"), paths.state, _for(paths, command("--tray")))
+
+
+def links(paths: Paths) -> LinkHandler:
+    """The entry that opens `rebound:` links with this Rebound's window, in the folder it uses now."""
+    from rebound_desktop.system.link_handler import LinkHandler
+
+    folders = _folder("XDG_CONFIG_HOME", ".config"), _folder("XDG_DATA_HOME", ".local/share")
+    return LinkHandler(*folders, _for(paths, command()))
+
+
+def _folder(variable: str, usual: str) -> Path:
+    return Path(os.environ.get(variable) or Path.home() / usual)
+
+
+def _for(paths: Paths, started: list[str]) -> list[str]:
+    return started if paths.home is None else ["env", f"REBOUND_HOME={paths.home}", *started]
 
 
 def _keep_private(paths: Paths) -> None:

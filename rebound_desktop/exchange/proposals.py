@@ -206,13 +206,17 @@ class MailProposal:
 
 @dataclass(frozen=True, slots=True)
 class PostingProposal:
-    """A job posting. `found_in` says for each field found where it stood (json-ld, text …)."""
+    """A job posting. `found_in` says for each field found where it stood (json-ld, text …).
+
+    `quotes` holds, for fields read from running text, the line each was read from, shortened.
+    """
 
     job: JobProposal
     date_posted: date | None = None
     valid_through: date | None = None
     closed: bool = False
     found_in: Mapping[str, str] = field(default_factory=dict)
+    quotes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

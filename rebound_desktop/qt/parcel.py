@@ -37,3 +37,9 @@ def take(runtime: Path, name: str) -> str | None:
     except OSError:
         return None
     return content.decode("utf-8", "replace") if len(content) <= LIMIT else None
+
+
+def drop(runtime: Path, name: str) -> None:
+    """Takes away what nobody took; any other name than a parcel's is left alone."""
+    if NAME.fullmatch(name):
+        (runtime / name).unlink(missing_ok=True)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from rebound_desktop.system.desktop_entry import entry_text
+
 ENTRY = "rebound.desktop"
+_MORE = ("StartupNotify=false", "X-GNOME-Autostart-enabled=true")
 
 
 class Standing(StrEnum):
@@ -65,7 +68,7 @@ class Autostart:
         if on and self.possible():
             self.entry.parent.mkdir(parents=True, exist_ok=True)
             part = self.entry.with_suffix(".part")
-            part.write_text(_text(self.command), encoding="utf-8")
+            part.write_text(entry_text(self.command, *_MORE), encoding="utf-8")
             part.replace(self.entry)
         else:
             self.entry.unlink(missing_ok=True)
@@ -88,36 +91,3 @@ def _hidden(entry: Path) -> bool:
         )
     except (OSError, ValueError, Unreadable, KeyError):
         return True  # no session starts what it cannot read
-
-
-def _text(command: Sequence[str]) -> str:
-    """TryExec: once the program is gone, the session passes over the entry without a word."""
-    program = next((word for word in command if word.startswith("/")), command[0])
-    return "\n".join(
-        [
-            "[Desktop Entry]",
-            "Type=Application",
-            "Name=Rebound",
-            "Icon=rebound",
-            f"TryExec={_escaped(program)}",
-            f"Exec={_escaped(' '.join(_quoted(word) for word in command))}",
-            "Terminal=false",
-            "StartupNotify=false",
-            "X-GNOME-Autostart-enabled=true",
-            "",
-        ]
-    )
-
-
-def _quoted(word: str) -> str:
-    """One argument of Exec, as the Desktop Entry Specification quotes it."""
-    for sign in '\\"`$':
-        word = word.replace(sign, "\\" + sign)
-    return '"' + word.replace("%", "%%") + '"'
-
-
-def _escaped(value: str) -> str:
-    """A string value of a desktop entry; a control character cannot stand in one."""
-    if any(ord(sign) < 32 for sign in value):
-        raise OSError("a path with a control character cannot be started at login")
-    return value.replace("\\", "\\\\")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from rebound_desktop.qt import words
+from rebound_desktop.qt import parcel, words
 from rebound_desktop.qt.request import opening
 from rebound_desktop.qt.resources import resource
 from rebound_desktop.qt.single import WINDOW, Single, pass_on
@@ -21,7 +21,8 @@ def run_window(setting: Setting) -> int:
     single = Single(setting.paths, WINDOW)
     if not single.take():
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        pass_on(setting.paths, WINDOW, opening(setting.view or "last", setting.name, token))
+        if not pass_on(setting.paths, WINDOW, opening(setting.view or "last", setting.name, token)):
+            parcel.drop(setting.paths.runtime, setting.name)
         return 0
     app = _application()
     single.listen()
@@ -31,6 +32,7 @@ def run_window(setting: Setting) -> int:
     visit.begin()
     status = app.exec()
     visit.end()
+    parcel.drop(setting.paths.runtime, setting.name)
     single.release()
     return status
 

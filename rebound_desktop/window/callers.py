@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject
 
 from rebound_desktop.qt import parcel
 from rebound_desktop.qt.request import Request
+from rebound_desktop.qt.words import word
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.room import Room
 
 # Views that the tray asks for by the key of a nudge.
 NUDGES = frozenset({"nudge", "interview"})
-LAST, LOCK_NOW = "last", "lock_now"
+LAST, LOCK_NOW, LINK = "last", "lock_now", "link"
 
 
 class Callers(QObject):
@@ -41,8 +42,20 @@ class Callers(QObject):
             self._room.do(follow, name, then=self._follow)
         elif view == "job":
             self._room.go(view, job=name)
+        elif view == LINK:
+            self._add_brought(parcel.take(self._runtime, name) or "")
         else:
             self._room.go(view, **self._handed_over(name))
+
+    def _add_brought(self, link: str) -> None:
+        """A page that a bookmark brought: the form is filled, and nothing written."""
+        from rebound_desktop.exchange.add_link import brought_by
+
+        brought = brought_by(link)
+        if brought is None:
+            self._room.say(word("errors.link_unreadable"))
+        else:
+            self._room.go("add", brought_page=brought)
 
     def _follow(self, place: tuple[str, dict[str, str]]) -> None:
         view, what = place

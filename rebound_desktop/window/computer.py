@@ -7,14 +7,15 @@ from rebound_desktop.qt.knock import knock
 from rebound_desktop.qt.request import LEAVE, REPLANNED
 from rebound_desktop.qt.single import TRAY
 from rebound_desktop.system.autostart import Autostart, Standing
+from rebound_desktop.system.link_handler import LinkHandler
 from rebound_desktop.system.paths import Paths
 
 
 class Computer:
     """`reminders_wanted` says whether the window keeps the tray process alive; `look` does so now."""
 
-    def __init__(self, paths: Paths, entry: Autostart) -> None:
-        self._paths, self._entry = paths, entry
+    def __init__(self, paths: Paths, entry: Autostart, links: LinkHandler) -> None:
+        self._paths, self._entry, self._links = paths, entry, links
         self.reminders_wanted = True
         self.look: Callable[[], None] | None = None
 
@@ -42,6 +43,18 @@ class Computer:
     def autostart(self) -> Standing:
         """What the entry for the login is now."""
         return self._entry.standing()
+
+    def links_possible(self) -> bool:
+        """Whether this system lets a program say which links it opens."""
+        return self._links.possible()
+
+    def links_open_here(self) -> bool:
+        """Whether a `rebound:` link opens this Rebound by the person's own choice."""
+        return self._links.is_on()
+
+    def switch_links(self, on: bool) -> bool:
+        """Whether they open it from now on; says whether they do. Raises OSError."""
+        return self._links.switch(on)
 
     def reminders_running(self) -> bool:
         """Whether the tray process answers."""

@@ -26,6 +26,7 @@ class Keys:
         stages = self._view("jobs.stages.entry", "stages")
         frame.header.menu.addSeparator()
         self._view("frame.settings", "settings", "Ctrl+,")
+        self._view("help.title", "help", "F1")
         self._view("frame.why", "why")
         self._entry("frame.quit", frame.close, "Ctrl+Q")
         self._hidden("Ctrl+Z", self._undo_outside_text)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.system.autostart import Autostart
+from rebound_desktop.system.link_handler import LinkHandler
 from rebound_desktop.system.paths import Paths
 
 
@@ -21,6 +22,7 @@ class Setting:
     zone: Callable[[], ZoneInfo]
     tray_command: Sequence[str]
     autostart: Autostart
+    links: LinkHandler
     view: str = ""
     name: str = ""
     leave_after_first_paint: bool = False

@@ -21,6 +21,15 @@ class System(Protocol):
     def autostart(self) -> Standing:
         """What became of the entry for the login."""
 
+    def links_possible(self) -> bool:
+        """Whether this system lets a program say which links it opens."""
+
+    def links_open_here(self) -> bool:
+        """Whether a `rebound:` link opens this Rebound by the person's own choice."""
+
+    def switch_links(self, on: bool) -> bool:
+        """Whether they open it from now on; says whether they do. Raises OSError."""
+
     def reminders_running(self) -> bool:
         """Whether the tray process answers."""
 

@@ -56,6 +56,7 @@ SHEETS = {
     "search": "search.sheet:SearchSheet",
     "history": "history.sheet:HistorySheet",
     "why": "why.sheet:WhySheet",
+    "help": "help.sheet:HelpSheet",
     "behind": "behind.sheet:BehindSheet",
     "inbox": "inbox.sheet:InboxSheet",
     "ticks": "dreams.ticks:TicksSheet",

@@ -34,7 +34,7 @@ class Visit(QObject):
         super().__init__(app)
         self._setting, self._app, self._looks = setting, app, looks
         self._single, self._writer, self._reader = single, writer, reader
-        self._computer = Computer(setting.paths, setting.autostart)
+        self._computer = Computer(setting.paths, setting.autostart, setting.links)
         self._desk: Desk | None = None
         self._copying: Copying | None = None
 

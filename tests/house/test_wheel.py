@@ -64,5 +64,6 @@ def test_the_installed_command_runs_away_from_the_checkout(wheel: Path, tmp_path
 
 def test_the_menu_entry_names_the_command_and_an_icon_that_exists() -> None:
     lines = (CHECKOUT / "packaging/linux/rebound.desktop").read_text().splitlines()
-    assert "Exec=rebound" in lines and "TryExec=rebound" in lines and "Icon=rebound" in lines
+    assert "Exec=rebound %u" in lines and "MimeType=x-scheme-handler/rebound;" in lines
+    assert "TryExec=rebound" in lines and "Icon=rebound" in lines
     assert (CHECKOUT / "resources/icons/rebound.svg").exists()

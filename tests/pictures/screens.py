@@ -105,6 +105,11 @@ def search(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Sh
     frame.room.go("search", text="ed")
 
 
+def add_found(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    show()
+    frame.room.go("add", proposal=showcase.POSTING)
+
+
 def lies_over(view: str) -> Screen:
     """A sheet that needs nothing but to be asked for."""
 
@@ -163,8 +168,9 @@ SCREENS: dict[str, Screen] = {
     "dreams": dreams,
     "behind": behind,
     "search": search,
+    "add-found": add_found,
     **{
         view: lies_over(view)
-        for view in ("add", "import", "care", "welcome", "why", "history", "settings", "inbox")
+        for view in ("add", "import", "care", "welcome", "why", "help", "history", "settings", "inbox")
     },
 }

@@ -18,10 +18,37 @@ from rebound_desktop.actions.sightings import SightingFields, note_sighting
 from rebound_desktop.actions.wishes import WishFields, write_wish
 from rebound_desktop.domain.codes import Energy, EventKind, Outcome, PayPeriod, Remote, TraitKind
 from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.exchange.proposals import JobProposal, Pay, PostingProposal
 from tests.clock import Clock
 
 ZONE = ZoneInfo("Europe/Paris")
 MONDAY = datetime(2026, 11, 23, 18, 12, tzinfo=UTC)
+POSTING = PostingProposal(
+    JobProposal(
+        "Story editor",
+        "Lumen Labs",
+        "Lyon, France",
+        Remote.HYBRID,
+        "Full-time",
+        "https://lumen.example/jobs/story-editor",
+        Pay(52_000, 58_000, "EUR", PayPeriod.YEAR),
+        posting="You help people say what they saw.\n" * 120,
+    ),
+    closed=True,
+    found_in={
+        "title": "json-ld",
+        "company": "json-ld",
+        "location": "json-ld",
+        "remote": "text",
+        "pay": "text",
+        "employment_type": "json-ld",
+        "url": "opengraph",
+    },
+    quotes={
+        "remote": "We work hybrid: two days a week in our office above the market, and three at home.",
+        "pay": "The salary range for this role is €52,000 to €58,000 a year, depending on experience.",
+    },
+)
 EURO = {"pay_currency": "EUR", "pay_period": PayPeriod.YEAR}
 
 

@@ -30,3 +30,12 @@ class Stillness:
 
     def quit_reminders(self) -> None:
         """They go on."""
+
+    def links_possible(self) -> bool:
+        return True
+
+    def links_open_here(self) -> bool:
+        return True
+
+    def switch_links(self, on: bool) -> bool:
+        return on

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rebound_desktop.system.autostart import Autostart, Standing
+from rebound_desktop.system.link_handler import LinkHandler
 from rebound_desktop.system.paths import Paths
 from rebound_desktop.window.computer import Computer
 
@@ -12,7 +13,8 @@ from rebound_desktop.window.computer import Computer
 @pytest.fixture
 def computer(tmp_path: Path) -> Computer:
     paths = Paths(tmp_path / "data", tmp_path / "state", tmp_path / "run").make()
-    return Computer(paths, Autostart(tmp_path / "config", paths.state, ["/usr/bin/rebound", "--tray"]))
+    entry = Autostart(tmp_path / "config", paths.state, ["/usr/bin/rebound", "--tray"])
+    return Computer(paths, entry, LinkHandler(tmp_path / "config", tmp_path / "share", ["/usr/bin/rebound"]))
 
 
 def test_what_was_switched_off_in_settings_stays_off(computer: Computer) -> None:

@@ -10,6 +10,7 @@ from rebound_desktop.exchange.keys import import_key, plain, url_key
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.markup import tree, visible_text
 from rebound_desktop.exchange.posting.lines import fields_in
+from rebound_desktop.exchange.posting.quoted import quotes
 from rebound_desktop.exchange.posting.said import pay_said, remote_said
 from rebound_desktop.exchange.posting.schema import Fields, fields_of, one_line
 from rebound_desktop.exchange.posting.structured import postings_in
@@ -19,6 +20,8 @@ from rebound_desktop.exchange.proposals import DateOrder, JobProposal, PostingPr
 from rebound_desktop.exchange.table.dates import Reader
 
 _ENOUGH_SIGNS = 3
+# A description shorter than this is a teaser.
+_WHOLE = 200
 
 
 def posting_from_page(
@@ -42,9 +45,15 @@ def posting_from_page(
     if "title" not in fields or not ("company" in fields or where or sign_count(shown) >= _ENOUGH_SIGNS):
         return None
     fields.setdefault("url", head.get("url", "") or address)
-    if len(str(fields.get("posting", ""))) < 200:
-        fields["posting"] = max(str(fields.get("posting", "")), shown, key=len)
+    fields["posting"] = _whole(str(fields.get("posting", "")), shown)
     return proposal(fields, found_in, zone, now, shown)
+
+
+def _whole(described: str, shown: str) -> str:
+    """The posting's own words; where they are few, with all that the page shows."""
+    if len(described) >= _WHOLE:
+        return described
+    return shown if described in shown else f"{described}\n\n{shown}"
 
 
 def posting_from_text(text: str, zone: ZoneInfo, now: datetime) -> PostingProposal | None:
@@ -88,7 +97,8 @@ def proposal(
         ),
     )
     kept = {name: where for name, where in found_in.items() if name != "posting" and fields.get(name)}
-    return PostingProposal(job, posted, until, closed, kept)
+    lines = [line for line in (" ".join(part.split()) for part in shown.splitlines()) if line]
+    return PostingProposal(job, posted, until, closed, kept, quotes(fields, kept, lines))
 
 
 def _day(reader: Reader, written: Any) -> date | None:

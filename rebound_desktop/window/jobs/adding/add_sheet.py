@@ -10,13 +10,15 @@ from rebound_desktop.actions.add_job import WISHLIST, add_job
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.job_fields import JobFields, called
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.exchange.add_link import Brought
 from rebound_desktop.exchange.keys import url_key
 from rebound_desktop.exchange.proposals import PostingProposal
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.same_job import SameJob, same_job
 from rebound_desktop.window.jobs.adding.capture import Capture
-from rebound_desktop.window.jobs.adding.found_fields import found_fields, found_where
+from rebound_desktop.window.jobs.adding.found_fields import found_fields
+from rebound_desktop.window.jobs.adding.found_list import FoundList
 from rebound_desktop.window.jobs.adding.job_form import JobForm
 from rebound_desktop.window.jobs.adding.open_form import OpenForm
 from rebound_desktop.window.jobs.one_is_enough import OneIsEnough
@@ -31,13 +33,14 @@ from rebound_desktop.window.room import Room
 
 
 class AddSheet(Sheet):
-    """`brought` is something that was dropped elsewhere; `text`, `url` and `title` fill the form at once."""
+    """`brought` was dropped elsewhere, `brought_page` came by the bookmark; texts fill the form at once."""
 
     def __init__(
         self,
         room: Room,
         *,
         brought: QMimeData | None = None,
+        brought_page: Brought | None = None,
         proposal: PostingProposal | None = None,
         text: str = "",
         url: str = "",
@@ -51,6 +54,8 @@ class AddSheet(Sheet):
         self.capture = Capture(room)
         self.note = labels.small()
         self.note.hide()
+        self.found = FoundList()
+        self._page: Brought | None = None
         self.form = JobForm(self._today)
         self._open = OpenForm(room, self.form, "add", self)
         self.stage, self.star = DropDown(), Tick(word("board.form.star"))
@@ -68,7 +73,9 @@ class AddSheet(Sheet):
         room.ask(board, then=self._put_stages, view="jobs.add")
         self.form.lines["title"].setText(title)
         self.form.lines["link"].setText(url)
-        if proposal is not None:
+        if brought_page is not None:
+            self._take_page(brought_page)
+        elif proposal is not None:
             self.take(proposal)
         elif brought is not None:
             self.capture.take(brought)
@@ -80,12 +87,11 @@ class AddSheet(Sheet):
     def _lay_out(self) -> None:
         stage = labelled(word("jobs.form.stage"), self.stage)
         star = column(None, self.star)
-        for part in (self.heading_words, self.capture, self.note, self.form):
+        for part in (self.heading_words, self.capture, self.note, self.found, self.form):
             self.column.addWidget(part)
         self.column.addLayout(row(stage, star, None, gap=20))
         self.column.addWidget(self._twin_row)
-        self.column.addSpacing(4)
-        self.column.addLayout(row(self.unsaved, None, self.cancel, self.save))
+        self.stay(holding(row(self.unsaved, None, self.cancel, self.save)))
 
     def _wire(self) -> None:
         self.capture.found.connect(self.take)
@@ -94,6 +100,7 @@ class AddSheet(Sheet):
         self.capture.kept.connect(self._keep_posting)
         self.capture.elsewhere.connect(self.leave)
         self.capture.told.connect(self._tell)
+        self.capture.help.clicked.connect(self._open_help)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._cancel)
         self._open.found.connect(self.unsaved.show)
@@ -102,8 +109,22 @@ class AddSheet(Sheet):
     def take(self, posting: PostingProposal) -> None:
         """Fills the form from a posting; what was typed already stays."""
         self.form.put(found_fields(self._raw_fields(), posting.job))
-        self._tell("\n".join((word("jobs.form.read_posting"), found_where(posting))).strip())
+        self._tell(self._left_out())
+        self.found.put(posting)
         self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_page(self, page: Brought) -> None:
+        """The address is the one the browser showed, whatever the page says of itself."""
+        self._page = page
+        self.form.lines["link"].setText(page.url)
+        if page.text or page.data or page.title:
+            self.capture.take_page(page)
+        else:
+            self._put_link(page.url)
+
+    def _left_out(self) -> str:
+        """A bookmark says so where the page's words were too many for a link."""
+        return word("board.form.too_long") if self._page is not None and self._page.too_long else ""
 
     def leave(self) -> None:
         self._open.rest()
@@ -124,6 +145,7 @@ class AddSheet(Sheet):
         self.form.lines["link"].setText(url)
         if not self.form.lines["company"].text():
             self.form.lines["source"].setText(QUrl(url).host().removeprefix("www."))
+        self._tell(word("board.form.link_alone"))
         self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_title(self, title: str) -> None:
@@ -131,7 +153,9 @@ class AddSheet(Sheet):
 
     def _keep_posting(self, text: str) -> None:
         self.form.posting.setPlainText(text)
-        self._tell(word("board.form.nothing_found"))
+        self._tell(self._left_out() or (word("board.form.nothing_found") if text else ""))
+        if self._page is not None and not self.form.lines["title"].text():
+            self.form.lines["title"].setText(self._page.title)
         self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, words: str) -> None:
@@ -185,6 +209,9 @@ class AddSheet(Sheet):
     def _cancel(self) -> None:
         self._open.end()
         self.leave()
+
+    def _open_help(self) -> None:
+        self._room.go("help")
 
     def _open_twin(self) -> None:
         self._open.end()

@@ -1,20 +1,24 @@
 """The field that takes anything: a link, a posting's text, a dropped page, mail or calendar."""
 
 import re
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
+from rebound_desktop.exchange.add_link import Brought, page_of
 from rebound_desktop.exchange.proposals import PostingProposal
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.adding.taking_in import TakingIn
-from rebound_desktop.window.pieces.rows import column
+from rebound_desktop.window.pieces import buttons
+from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.room import Room
 
 _LINK = re.compile(r"https?://\S+", re.I)
 # Longer than this, or more than one line: no title any more.
 _LONGEST_TITLE = 120
+_KINDS = "*.html *.htm *.mhtml *.mht *.eml *.ics *.txt"
 
 
 class Capture(QWidget):
@@ -32,7 +36,10 @@ class Capture(QWidget):
         self.field = _Field()
         self.field.setAccessibleName(word("board.form.capture_name"))
         self.field.setPlaceholderText(word("jobs.form.capture"))
-        self.setLayout(column(self.field))
+        self.clipboard = buttons.link(word("board.form.clipboard"), self._take_clipboard)
+        self.choose = buttons.link(word("board.form.choose_file"), self._choose)
+        self.help = buttons.link(word("board.form.how"))
+        self.setLayout(column(self.field, row(self.clipboard, self.choose, None, self.help, gap=20), gap=6))
         self._text = ""
         self._taking = TakingIn(room, self)
         self.field.brought.connect(self.take)
@@ -46,10 +53,10 @@ class Capture(QWidget):
         if brought.hasUrls() and any(url.isLocalFile() for url in brought.urls()):
             self.told.emit(word("board.form.reading"))
             self._taking.take(brought)
-        elif brought.hasText() or brought.hasHtml():
-            self.take_text(brought.text(), html=brought.html() if brought.hasHtml() else "")
+        elif brought.hasText():
+            self.take_text(brought.text())
 
-    def take_text(self, text: str, *, html: str = "") -> None:
+    def take_text(self, text: str) -> None:
         """A link alone goes into its field; a line is a title; more is read as a posting or a mail."""
         bare = text.strip()
         if _LINK.fullmatch(bare):
@@ -60,6 +67,12 @@ class Capture(QWidget):
             self._text = text
             self.told.emit(word("board.form.reading"))
             self._taking.take_text(text)
+
+    def take_page(self, page: Brought) -> None:
+        """What the bookmark sent from the browser, read as the page it came from."""
+        self._text = page.text
+        self.told.emit(word("board.form.reading"))
+        self._taking.take_text(page_of(page).decode())
 
     def give_title(self) -> None:
         """On saving, the first typed line is the title; with lines below it, all of it is the posting."""
@@ -76,14 +89,29 @@ class Capture(QWidget):
         """Whether something stands in the field."""
         return bool(self.field.toPlainText().strip())
 
+    def _take_clipboard(self) -> None:
+        """Looked at now that it was asked for, and at no other time."""
+        held = QGuiApplication.clipboard().mimeData()
+        if held is not None and (held.hasText() or held.hasUrls()):
+            self.take(held)
+        else:
+            self.told.emit(word("board.form.clipboard_empty"))
+
+    def _choose(self) -> None:
+        kinds = f"{word('board.form.pages')} ({_KINDS});;{word('importing.page.every_file')} (*)"
+        path, _ = QFileDialog.getOpenFileName(self, word("board.form.choose_file"), str(Path.home()), kinds)
+        if path:
+            chosen = QMimeData()
+            chosen.setUrls([QUrl.fromLocalFile(path)])
+            self.take(chosen)
+
     def _found(self, posting: PostingProposal) -> None:
         self.field.clear()
         self.found.emit(posting)
 
     def _nothing(self) -> None:
         self.told.emit("")
-        if self._text:
-            self.kept.emit(self._text)
+        self.kept.emit(self._text)
 
 
 class _Field(QPlainTextEdit):

@@ -1,4 +1,4 @@
-"""What was found in a posting, put into a form's fields without touching what was typed."""
+"""What was found in a posting: put into a form's fields, and told with where it stood."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,7 +9,16 @@ from rebound_desktop.qt.words import word
 
 _PLACES = ("json-ld", "microdata", "rdfa", "opengraph", "title", "text")
 # The names of found fields as the form calls them.
-_SHOWN = {"title": "title", "company": "company", "location": "location", "pay": "pay", "url": "link"}
+_SHOWN = {
+    "title": "title",
+    "company": "company",
+    "location": "location",
+    "remote": "remote",
+    "pay": "pay",
+    "employment_type": "employment",
+    "valid_through": "closes_on",
+    "url": "link",
+}
 
 
 def found_fields(typed: JobFields, job: JobProposal) -> JobFields:
@@ -32,17 +41,20 @@ def found_fields(typed: JobFields, job: JobProposal) -> JobFields:
     return replace(typed, **{name: value for name, value in found.items() if not getattr(typed, name)})
 
 
-def found_where(posting: PostingProposal) -> str:
-    """The fields a person looks at first, by where they stood: "Title, Company: found in its text"."""
+def found_lines(posting: PostingProposal) -> list[tuple[str, str]]:
+    """Fields and where they stood, a line each; those without a quote together by place."""
+    lines: list[tuple[str, str]] = []
     by_place: dict[str, list[str]] = {}
     for name, shown in _SHOWN.items():
-        if place := posting.found_in.get(name):
-            by_place.setdefault(place, []).append(word(f"jobs.form.{shown}"))
-    lines = [
-        word("board.found.line", fields=", ".join(fields), where=_place_words(place))
-        for place, fields in by_place.items()
-    ]
-    return "\n".join([word("board.found.closed"), *lines] if posting.closed else lines)
+        place, called = posting.found_in.get(name), word(f"jobs.form.{shown}")
+        if place and (quote := posting.quotes.get(name)):
+            lines.append((called, word("board.found.quoted", quote=quote)))
+        elif place:
+            by_place.setdefault(_place_words(place), []).append(called)
+    together = [(", ".join(fields), place) for place, fields in by_place.items()]
+    kept = len(posting.job.posting)
+    whole = [(word("jobs.form.posting"), word("board.found.whole", count=kept))] if kept else []
+    return [*together, *lines, *whole]
 
 
 def _place_words(place: str) -> str:

@@ -1,0 +1,1 @@
+"""How to bring things into Rebound from elsewhere, in plain words."""
