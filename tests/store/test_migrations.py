@@ -185,7 +185,7 @@ def test_a_step_that_changes_old_meanings_raises_the_undo_floor(
     with vault.change("add_job", clock()):
         vault.put(Job, clock(), title="kept", stage="stage-wishlist")
     vault.close()
-    with_one_more(monkeypatch, "-- raises the undo floor\nALTER TABLE job DROP COLUMN resume_name")
+    with_one_more(monkeypatch, "-- raises the undo floor\nALTER TABLE job DROP COLUMN posting_note")
     vault = Vault.open(path, KEY, zone=paris)
     assert vault.undo_label() is None
     assert vault.undo(clock()) is None

@@ -58,6 +58,13 @@ class Job(Row):
         )
 
 
+# The numbers are counted from these two alone, past postings and letters of many pages.
+Job.add_index(
+    "stage", "outcome", "applied_on", "closed_at", "created_at", "source", "resume_name", "id", "deleted_at",
+    name="job_counted",
+)  # fmt: skip
+
+
 class Event(Row):
     """One line of a job's timeline; never rewritten: a correction is a new event that `corrects` it.
 
@@ -79,6 +86,12 @@ class Event(Row):
 
     class Meta:
         indexes = ((("job", "at"), False), (("kind", "at"), False), (("created_at",), False))
+
+
+Event.add_index(
+    "kind", "job", "at", "to_kind", "from_kind", "created_at", "detail", "confirmed", "deleted_at",
+    name="event_counted",
+)  # fmt: skip
 
 
 class Interview(Row):
