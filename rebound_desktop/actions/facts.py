@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from rebound_desktop.actions.facts_ahead import answers_due, follow_ups, next_steps, put_by, thank_yous
 from rebound_desktop.domain.codes import EventKind, StageKind
-from rebound_desktop.domain.follow_up import AT_MOST, SILENT_DAYS, follow_up_on
-from rebound_desktop.domain.plan import RETURN_KEPT, Date, Facts, FollowUp, Return, SetTime
+from rebound_desktop.domain.plan import RETURN_KEPT, Date, Facts, Return, SetTime
 from rebound_desktop.domain.promises import Action, Kind, Wishes
 from rebound_desktop.domain.quiet_time import QuietTime
 from rebound_desktop.domain.reminder_hours import hours_from
 from rebound_desktop.store import settings
-from rebound_desktop.store.stored import as_day, as_instant
+from rebound_desktop.store.stored import as_instant
 from rebound_desktop.store.vault import Vault
 
 DAY = timedelta(days=1)
@@ -30,10 +30,12 @@ JOB_ACTIONS = tuple(
         EventKind.MOVED,
         EventKind.INTERVIEW,
         EventKind.FOLLOW_UP,
+        EventKind.THANKS,
+        EventKind.OFFER,
+        EventKind.TAKE_HOME,
         EventKind.STEP,
     )
 )
-HEARD = tuple(kind.value for kind in (EventKind.MAIL, EventKind.CALL, EventKind.INTERVIEW))
 
 
 def facts(vault: Vault, now: datetime) -> Facts:
@@ -41,9 +43,10 @@ def facts(vault: Vault, now: datetime) -> Facts:
     let_go = frozenset(_let_go(vault))
     return Facts(
         returns=tuple(_returns(vault, now)),
-        dates=(*_interviews(vault, let_go, now), *_spoken(vault, now)),
+        dates=(*_interviews(vault, let_go, now), *_spoken(vault, now), *answers_due(vault, let_go, now)),
         set_times=tuple(_set_times(vault, now)),
-        follow_ups=tuple(_follow_ups(vault, now)),
+        follow_ups=(*follow_ups(vault, now), *thank_yous(vault, now), *next_steps(vault, now)),
+        put_by=tuple(put_by(vault, now)),
         heavy_at=_heavy_at(vault, now),
         wishes=wishes(vault),
     )
@@ -166,32 +169,6 @@ def _set_times(vault: Vault, now: datetime) -> Iterator[SetTime]:
         (now - DAY,),
     )
     return (SetTime(id_, as_instant(at)) for id_, at in found)
-
-
-def _follow_ups(vault: Vault, now: datetime) -> Iterator[FollowUp]:
-    """One for each application still unanswered (TRACKER.md 6 and 8), never on the day it was put in."""
-    zone = vault.zone()
-    oldest = now.astimezone(zone).date() - SILENT_DAYS * DAY
-    for job, applied, written, sent, last in vault.rows(_APPLIED, (oldest, *HEARD, AT_MOST)):
-        last_at = as_instant(last)
-        last_day = None if last_at is None else last_at.astimezone(zone).date()
-        day = follow_up_on(as_day(applied), sent, last_day, None)
-        if day is not None:
-            yield FollowUp(job, max(day, as_day(written) + DAY), sent + 1)
-
-
-# The order of the joins is spelled out: left to itself SQLite walks every job of twenty years, each change.
-_APPLIED = (
-    "WITH waiting AS MATERIALIZED (SELECT j.id, j.applied_on, j.day FROM stage s CROSS JOIN job j"
-    f" ON j.stage = s.id WHERE s.kind = '{StageKind.APPLIED.value}'"
-    " AND j.deleted_at IS NULL AND j.applied_on >= ?"
-    " AND (j.imported_from = '' OR j.applied_on >= j.day)"
-    " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.job = j.id AND e.kind IN (?, ?, ?)"
-    " AND e.deleted_at IS NULL))"
-    " SELECT w.id, w.applied_on, w.day, COUNT(e.id) AS sent, MAX(e.at) FROM waiting w LEFT JOIN event e"
-    f" ON e.job = w.id AND +e.kind = '{EventKind.FOLLOW_UP.value}' AND e.deleted_at IS NULL"
-    " GROUP BY w.id HAVING sent < ? ORDER BY w.applied_on, w.id"
-)
 
 
 def _heavy_at(vault: Vault, now: datetime) -> datetime | None:

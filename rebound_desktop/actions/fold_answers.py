@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.take_answer import take_answer
 from rebound_desktop.agenda.book import Book
 from rebound_desktop.agenda.faults import Fault, Newer
 from rebound_desktop.domain.promises import LATER
@@ -21,11 +22,23 @@ def catch_up(desk: Desk, *, now: datetime) -> None:
         _open_agenda(desk, desk.open_agenda)
     if desk.agenda is not None:
         try:
+            _take_answers(desk, desk.agenda, now)
             fold_answers(desk.vault, desk.agenda, now=now)
         except Fault:
             desk.behind = True
             return
     desk.plan_again(now)
+
+
+def _take_answers(desk: Desk, book: Book, now: datetime) -> None:
+    """What was pressed about a job is done as in the window; nothing is planned before all answers are in."""
+    waiting = book.unfolded()
+    replan, desk.replan = desk.replan, None
+    try:
+        for one in waiting:
+            take_answer(desk, one, now=now)
+    finally:
+        desk.replan = replan
 
 
 def _open_agenda(desk: Desk, opened: Callable[[], Book]) -> None:

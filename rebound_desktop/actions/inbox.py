@@ -68,8 +68,9 @@ def _named(vault: Vault, say: Say) -> Say:
 
 def _job_of(vault: Vault, subject: str) -> str | None:
     job: str | None = vault.value(
-        "SELECT job FROM interview WHERE id = ? UNION ALL SELECT id FROM job"
-        " WHERE id = ? AND deleted_at IS NULL",
-        (subject, subject),
+        "SELECT job FROM interview WHERE id = :id UNION ALL SELECT job FROM offer WHERE id = :id"
+        " UNION ALL SELECT job FROM take_home WHERE id = :id UNION ALL SELECT job FROM next_step"
+        " WHERE id = :id UNION ALL SELECT id FROM job WHERE id = :id AND deleted_at IS NULL",
+        {"id": subject},
     )
     return job

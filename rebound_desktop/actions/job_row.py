@@ -68,6 +68,14 @@ def job_row(vault: Vault, job: str) -> JobRow:
     )
 
 
+def of_job(vault: Vault, table: str, row: str) -> JobRow:
+    """The job that a row of `table` belongs to. Raises Refusal("row_gone")."""
+    job = vault.value(f'SELECT job FROM "{table}" WHERE id = ?', (row,))
+    if job is None:
+        raise Refusal("row_gone")
+    return job_row(vault, job)
+
+
 def stage_row(vault: Vault, stage: str) -> StageRow:
     """The stage by its id. Raises Refusal("row_gone")."""
     found = vault.row("SELECT id, name, kind FROM stage WHERE id = ? AND deleted_at IS NULL", (stage,))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from rebound_desktop.domain.clockwork import AWAY, away, doubted_until, elapsed_clock, impossible
 from rebound_desktop.domain.due import allowed_from, dues, spaced_from
 from rebound_desktop.domain.promises import (
+    ANSWERED_THERE,
     DATES,
     Action,
     Answer,
@@ -157,12 +158,22 @@ def _say(ready: Sequence[Say], now: datetime) -> Speak | Digest:
 def _too_late(says: Iterable[Say], ready: Iterable[Say], wishes: Wishes, now: datetime) -> tuple[str, ...]:
     """What has expired; after more than 30 days off all that fell due; unopened as long, follow-ups."""
     true_now = elapsed_clock(wishes, now)
-    gone = {say.key for say in says if say.state is State.PLANNED and say.expires <= true_now}
+    due = {say.key for say in ready}
+    gone = {
+        say.key
+        for say in says
+        if say.state is State.PLANNED and say.expires <= true_now and (_stands_alone(say) or say.key in due)
+    }
     if away(wishes, now):
         gone |= {say.key for say in ready if not _still_ahead(say, now)}
     if wishes.last_opened is not None and now - wishes.last_opened > AWAY:
-        gone |= {say.key for say in ready if say.kind in (Kind.FOLLOW_UP, Kind.THANKS)}
+        gone |= {say.key for say in ready if say.kind in ANSWERED_THERE}
     return tuple(sorted(gone))
+
+
+def _stands_alone(say: Say) -> bool:
+    """Not so a *tomorrow* that nobody asked for: it goes without a trace."""
+    return say.step == 1 or say.kind is Kind.RETURN
 
 
 def _still_ahead(say: Say, now: datetime) -> bool:

@@ -61,8 +61,8 @@ def _after_the_one_before(
     if answer is not None:
         asked = put_off_until(answer.action, wishes.hours, zone, answer.at)
         return None if asked is None else max(asked, say.at)
-    if before.state not in SAID or before.shown_at is None:
-        return None
+    if say.kind is not Kind.RETURN or before.state not in SAID or before.shown_at is None:
+        return None  # only a return asks again unanswered
     morning = tomorrow(wishes.hours, zone, before.shown_at)
     return None if morning is None else max(morning, say.at)
 

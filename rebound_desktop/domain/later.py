@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from rebound_desktop.domain.promises import Action, Kind, Say, Wishes
+from rebound_desktop.domain.promises import ANSWERED_THERE, Action, Kind, Say, Wishes
 from rebound_desktop.domain.reminder_hours import ReminderHours, instant
 
 EVENING = time(18, 30)
@@ -56,11 +56,14 @@ def put_off_until(action: Action, hours: ReminderHours, zone: ZoneInfo, at: date
 
 
 def buttons(say: Say, wishes: Wishes, zone: ZoneInfo, now: datetime) -> tuple[Action, ...]:
-    """What `say` offers if shown at `now`, the opening one first. Only a return can be put off.
+    """What `say` offers if shown at `now`, the opening one first.
 
-    The first until later the same day, too; the second until tomorrow (picture 6). The last reminder
-    offers no later: there is none after it.
+    The first of a return can be put off until later the same day, too; the second until tomorrow
+    (picture 6). What the person can do without Rebound (a follow-up, a thank-you, a step of theirs) can be
+    answered as done, or be put off until tomorrow. The last reminder offers no later: there is none after.
     """
+    if say.kind in ANSWERED_THERE:
+        return (Action.SEE, Action.DONE, *((Action.TOMORROW,) if say.step < LAST_STEP else ()))
     if say.kind is not Kind.RETURN:
         return (OPENS.get(say.kind, Action.SEE),)
     if say.step >= LAST_STEP:

@@ -1,5 +1,6 @@
-"""The one date a card shows: the nearest of its interview, its closing day and its follow-up."""
+"""The one date a card shows: the nearest of its interview, its closing day and what else is ahead."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +13,13 @@ class DateKind(StrEnum):
     INTERVIEW = "interview"
     CLOSES = "closes"
     FOLLOW_UP = "follow_up"
+    THANKS = "thanks"
+    ANSWER = "answer"
+    TAKE_HOME = "take_home"
+    STEP = "step"
+
+
+_CAN_WAIT = frozenset({DateKind.FOLLOW_UP, DateKind.THANKS, DateKind.STEP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +34,22 @@ class NearestDate:
 def nearest_date(
     interview_at: datetime | None,
     closes_on: date | None,
-    follow_up: bool,
+    more: Iterable[NearestDate],
     *,
     zone: ZoneInfo,
     now: datetime,
 ) -> NearestDate | None:
-    """The date that comes first; a closing day that has passed says nothing; a follow-up is of today."""
+    """The date that comes first, of these and `more`; a closing day that has passed says nothing."""
     today = now.astimezone(zone).date()
-    found = []
+    found = list(more)
     if interview_at is not None:
         day = interview_at.astimezone(zone).date()
         found.append(NearestDate(DateKind.INTERVIEW, day, interview_at))
     if closes_on is not None and closes_on >= today:
         found.append(NearestDate(DateKind.CLOSES, closes_on))
-    if follow_up:
-        found.append(NearestDate(DateKind.FOLLOW_UP, today))
     return min(found, key=_soonest, default=None)
 
 
 def _soonest(one: NearestDate) -> tuple[date, bool]:
     # On the same day the one that cannot be moved comes first.
-    return one.day, one.kind is DateKind.FOLLOW_UP
+    return one.day, one.kind in _CAN_WAIT

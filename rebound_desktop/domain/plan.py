@@ -13,8 +13,12 @@ from rebound_desktop.domain.telling import end_of_day, hour_before, morning_of, 
 
 DAY = timedelta(days=1)
 RETURN_KEPT = timedelta(days=30)
-FOLLOW_UP_KEPT = timedelta(days=30)
-THANKS_KEPT = timedelta(days=2)
+KEPT = {
+    Kind.FOLLOW_UP: timedelta(days=30),
+    Kind.THANKS: timedelta(days=2),
+    Kind.NEXT_STEP: timedelta(days=14),
+}
+PUT_BY_KEPT = timedelta(days=14)
 SOFT_FOR = timedelta(hours=24)
 
 
@@ -56,12 +60,24 @@ class SetTime:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A follow-up or a thank-you that could go out from a local day on; `number` counts those to one job."""
+    """A follow-up, a thank-you or a step of the person's own, from a local day on.
+
+    `number` counts those to one job; `put_off`: the day is the one they asked for with *Later*.
+    """
 
     id: str
     day: date
     number: int = 1
     kind: Kind = Kind.FOLLOW_UP
+    put_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutBy:
+    """An answer put by unopened until an instant (UTC)."""
+
+    id: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +88,7 @@ class Facts:
     dates: tuple[Date, ...] = ()
     set_times: tuple[SetTime, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    put_by: tuple[PutBy, ...] = ()
     heavy_at: datetime | None = None
     wishes: Wishes = field(default_factory=Wishes)
 
@@ -101,7 +118,12 @@ def plan(facts: Facts, zone: ZoneInfo, now: datetime) -> Planned:
     # Only dates that cannot be moved speak in quiet time.
     excepted = frozenset(say.key for say in dates)
     said = {say.key: say for say in dates}
-    for say in (*_return(facts, zone, now), *_set_times(facts, now), *_follow_ups(facts, zone, now)):
+    for say in (
+        *_return(facts, zone, now),
+        *_set_times(facts, now),
+        *_follow_ups(facts, zone, now),
+        *_put_by(facts, now),
+    ):
         said.setdefault(say.key, say)
     return Planned(
         tuple(said.values()),
@@ -119,6 +141,7 @@ def _without_what_is_off(facts: Facts) -> Facts:
         facts.dates if jobs else (),
         facts.set_times if quiet else (),
         facts.follow_ups if jobs else (),
+        facts.put_by if jobs else (),
         facts.heavy_at,
         facts.wishes,
     )
@@ -202,11 +225,30 @@ def _follow_ups(facts: Facts, zone: ZoneInfo, now: datetime) -> Iterator[Say]:
             return
         first_day = max(latest.step_at, latest.quiet.over_at).astimezone(zone).date() + DAY
     for one in facts.follow_ups:
-        day = one.day if first_day is None else max(one.day, first_day)
-        at = morning_of(day, facts.wishes.hours, zone)
-        kept = THANKS_KEPT if one.kind is Kind.THANKS else FOLLOW_UP_KEPT
-        if at + kept > now:
-            yield Say(f"{one.id}:{one.kind:d}:{one.number}", one.kind, at, at + kept)
+        yield from _of_follow_up(one, first_day or one.day, facts.wishes.hours, zone, now)
+
+
+def _of_follow_up(
+    one: FollowUp, first_day: date, hours: ReminderHours, zone: ZoneInfo, now: datetime
+) -> Iterator[Say]:
+    """Said once; its later steps only if *Tomorrow* asks for them. A thank-you never waits to grow stale."""
+    at = morning_of(max(one.day, first_day), hours, zone)
+    begins = morning_of(one.day, hours, zone) if one.kind is Kind.THANKS else at
+    expires = begins + KEPT[one.kind]
+    if expires <= max(at, now):
+        return
+    # One that was put off is a new promise: what was said before is spent.
+    chain = f"{one.id}:{one.kind:d}:{one.number}" + (f":{one.day.toordinal()}" if one.put_off else "")
+    for step in range(1, LAST_STEP + 1):
+        key = chain if step == 1 else f"{chain}:{step}"
+        yield Say(key, one.kind, at, expires, chain=chain, step=step)
+
+
+def _put_by(facts: Facts, now: datetime) -> Iterator[Say]:
+    """One quiet line when an answer put by can be opened; like all that can wait, never in quiet time."""
+    for one in facts.put_by:
+        if one.at + PUT_BY_KEPT > now:
+            yield Say(f"{one.id}:{_number(one.at)}", Kind.PUT_BY, one.at, one.at + PUT_BY_KEPT)
 
 
 def _latest(facts: Facts) -> Return | None:

@@ -18,7 +18,12 @@ class Kind(IntEnum):
     CLOSING = 6
     SET_TIME = 7
     THANKS = 8
+    NEXT_STEP = 9
+    PUT_BY = 10
 
+
+# What can be done, or put off, on the note itself; one of them is put off by a chain of its own.
+ANSWERED_THERE = frozenset({Kind.FOLLOW_UP, Kind.THANKS, Kind.NEXT_STEP})
 
 # Dates that cannot be moved: they may speak during quiet time (EXPERIENCE.md, Feel 4).
 DATES = frozenset({Kind.INTERVIEW, Kind.ANSWER, Kind.TAKE_HOME, Kind.CLOSING})

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.queries.cards import PAGE, CardPage, cards
-from rebound_desktop.queries.follow_ups import follow_ups_due
+from rebound_desktop.queries.marks import marks
 from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store.vault import Vault
 
@@ -50,13 +50,14 @@ def board(
     """
     loaded = loaded or {}
     counts = dict(vault.rows("SELECT stage, COUNT(*) FROM job WHERE deleted_at IS NULL GROUP BY stage"))
-    columns, due = [], follow_ups_due(vault, now=now)
+    quiet = quiet_until(vault, now=now)
+    columns, marked = [], marks(vault, quiet=quiet is not None, now=now)
     for stage, name, kind in vault.rows(
         "SELECT id, name, kind FROM stage WHERE deleted_at IS NULL ORDER BY place, id"
     ):
         shown = kind != StageKind.CLOSED or stage in opened
         size = max(PAGE, loaded.get(stage, 0))
         filled = shown and counts.get(stage)
-        page = cards(vault, stage, page=size, due=due, now=now) if filled else _EMPTY
+        page = cards(vault, stage, page=size, marked=marked, now=now) if filled else _EMPTY
         columns.append(Column(stage, name, StageKind(kind), counts.get(stage, 0), page))
-    return Board(tuple(columns), quiet_until(vault, now=now))
+    return Board(tuple(columns), quiet)

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
 from rebound_desktop.domain.nearest_date import NearestDate, nearest_date
-from rebound_desktop.queries.follow_ups import follow_ups_due
+from rebound_desktop.queries.marks import Marks, marks
+from rebound_desktop.queries.quiet_now import quiet_until
 from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
@@ -58,18 +59,19 @@ def cards(
     stage: str,
     after: tuple[float, str] = _TOP,
     page: int = PAGE,
-    due: frozenset[str] | None = None,
+    marked: Marks | None = None,
     *,
     now: datetime,
 ) -> CardPage:
-    """The cards behind the key `after`, `page` of them; `due` bear the follow-up mark, if known already."""
+    """The cards behind the key `after`, `page` of them; `marked` are the board's marks, if known already."""
     rows = vault.rows(_SQL, (now - _GOING_ON, stage, *after, page + 1))
-    if due is None:
-        # Nobody follows up on what is closed: that mark is not looked for.
+    if marked is None:
+        # Nobody follows up on what is closed: marks are not looked for.
         is_open = any(row[_OUTCOME] is None for row in rows)
-        due = follow_ups_due(vault, now=now) if is_open else frozenset()
+        quiet = is_open and quiet_until(vault, now=now) is not None
+        marked = marks(vault, quiet=quiet, now=now) if is_open else {}
     zone = vault.zone()
-    return CardPage(tuple(_card(row, due, zone, now) for row in rows[:page]), len(rows) > page)
+    return CardPage(tuple(_card(row, marked, zone, now) for row in rows[:page]), len(rows) > page)
 
 
 # The expression over the index (stage, place, id, …) costs the same at any depth; OFFSET would not.
@@ -82,7 +84,7 @@ _SQL = (
 )
 
 
-def _card(row: tuple[Any, ...], due: frozenset[str], zone: ZoneInfo, now: datetime) -> Card:
+def _card(row: tuple[Any, ...], marked: Marks, zone: ZoneInfo, now: datetime) -> Card:
     job, title, company, location, remote, least, most, currency, period = row[:9]
     starred, outcome, mattered, closes, place, interview = row[9:]
     mattered_until = as_instant(mattered)
@@ -100,7 +102,7 @@ def _card(row: tuple[Any, ...], due: frozenset[str], zone: ZoneInfo, now: dateti
         starred=bool(starred),
         outcome=Outcome(outcome) if outcome else None,
         mattered_until=mattered_until if mattered_until and mattered_until > now else None,
-        next=nearest_date(as_instant(interview), as_day(closes), job in due, zone=zone, now=now)
+        next=nearest_date(as_instant(interview), as_day(closes), marked.get(job, ()), zone=zone, now=now)
         if open_
         else None,
         place=place,

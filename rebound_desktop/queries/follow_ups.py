@@ -1,50 +1,33 @@
 """Applications that a follow-up would fit today; never more than three at once."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
-from rebound_desktop.domain.codes import EventKind, StageKind
-from rebound_desktop.domain.follow_up import AT_MOST, SHOWN_AT_ONCE, SILENT_DAYS, WAIT_DAYS, follow_up_on
-from rebound_desktop.store.stored import as_day, as_instant
+from rebound_desktop.domain.follow_up import SHOWN_AT_ONCE, NextFollowUp, lapsed, next_follow_up
 from rebound_desktop.store.vault import Vault
+from rebound_desktop.store.waiting import waiting_jobs
 
 
 def follow_ups_due(vault: Vault, *, now: datetime) -> frozenset[str]:
     """The ids of the jobs that bear the mark today: starred first, then the ones applied to last.
 
-    Imported applications from before their import are left alone (TRACKER.md 8), and so is silence of
-    five weeks: that is asked about once a week instead.
+    Silence of five weeks is left alone: that is asked about once a week instead.
     """
-    zone = vault.zone()
-    today = now.astimezone(zone).date()
+    today = now.astimezone(vault.zone()).date()
     due: list[str] = []
-    for job, applied_on, sent, last_sent in vault.rows(_SQL, _span(today)):
-        last = as_instant(last_sent)
-        last_day = last.astimezone(zone).date() if last else None
-        day = follow_up_on(as_day(applied_on), sent, last_day, None)
-        if day is not None and day <= today:
-            due.append(job)
+    for waiting in waiting_jobs(vault, now):
+        found = next_follow_up(waiting)
+        if found is not None and found.day <= today and not lapsed(found, waiting, today):
+            due.append(found.job)
         if len(due) == SHOWN_AT_ONCE:
             break
     return frozenset(due)
 
 
-def _span(today: date) -> tuple[object, ...]:
-    sent = EventKind.FOLLOW_UP.value
-    heard = (EventKind.MAIL.value, EventKind.CALL.value, EventKind.INTERVIEW.value)
-    oldest, newest = today - timedelta(days=SILENT_DAYS), today - timedelta(days=WAIT_DAYS)
-    return (sent, sent, StageKind.APPLIED.value, oldest, newest, *heard, AT_MOST)
-
-
-# CROSS JOIN: the applied ones first and no other, however many closed ones lie beside them.
-# +e.kind: the events of one job are few, those of one kind are not.
-_SQL = (
-    "SELECT j.id, j.applied_on,"
-    " (SELECT COUNT(*) FROM event e WHERE e.job = j.id AND +e.kind = ? AND e.deleted_at IS NULL) AS sent,"
-    " (SELECT MAX(e.at) FROM event e WHERE e.job = j.id AND +e.kind = ? AND e.deleted_at IS NULL)"
-    " FROM stage s CROSS JOIN job j ON j.stage = s.id"
-    " WHERE s.kind = ? AND j.deleted_at IS NULL AND j.applied_on BETWEEN ? AND ?"
-    " AND (j.imported_from = '' OR j.applied_on >= j.day)"
-    " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.job = j.id AND e.kind IN (?, ?, ?)"
-    " AND e.deleted_at IS NULL) AND sent < ?"
-    " ORDER BY j.starred DESC, j.applied_on DESC, j.id"
-)
+def follow_up_ahead(vault: Vault, job: str, *, now: datetime) -> NextFollowUp | None:
+    """The next one of a job, today's or a later day's; None where none is to come."""
+    today = now.astimezone(vault.zone()).date()
+    for waiting in waiting_jobs(vault, now, job):
+        found = next_follow_up(waiting)
+        if found is not None and not lapsed(found, waiting, today):
+            return found
+    return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rebound_desktop.queries.ahead import Ahead, ahead_of
 from rebound_desktop.queries.follow_ups import follow_ups_due
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
 from rebound_desktop.queries.open_text import open_text
@@ -16,6 +17,7 @@ from rebound_desktop.store.vault import Vault
 @dataclass(frozen=True, slots=True)
 class JobPanel:
     """`quiet`: quiet time is under way. `follow_up`: one would fit today. `planned`: interviews ahead.
+    `ahead`: what else there is to come.
 
     `open_note` is a note that was being written and is no step yet.
     """
@@ -28,6 +30,7 @@ class JobPanel:
     follow_up: bool
     planned: tuple[Planned, ...]
     open_note: str
+    ahead: Ahead
 
 
 def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
@@ -45,4 +48,5 @@ def job_panel(vault: Vault, job: str, *, now: datetime) -> JobPanel | None:
         not quiet and job in follow_ups_due(vault, now=now),
         planned_interviews(vault, job, now=now),
         open_text(vault, f"note:{job}", now=now),
+        ahead_of(vault, job, now=now),
     )

@@ -21,8 +21,15 @@ def spoken(speak: Speak, wishes: Wishes, zone: ZoneInfo, now: datetime) -> Note:
     if wishes.discreet:
         return _discreet(say.key, default)
     body = _names(say, wishes) or word(f"nudges.{table_of(say)}.{BODIES[speak.variant]}")
-    pressed = tuple((name_of(action), word(f"nudges.buttons.{name_of(action)}")) for action in offered)
+    pressed = tuple((name_of(action), _button(say, action)) for action in offered)
     return Note(say.key, title_of(say, zone, now), body, pressed, default, word("nudges.buttons.without"))
+
+
+def _button(say: Say, action: Action) -> str:
+    """What was done is said in the words of its kind."""
+    if action is Action.DONE:
+        return word(f"nudges.{table_of(say)}.done")
+    return word(f"nudges.buttons.{name_of(action)}")
 
 
 def digest(wishes: Wishes) -> Note:

@@ -58,7 +58,9 @@ def loss(desk: Desk, now: datetime, end: datetime = END) -> tuple[str, str]:
 
 
 def said(book: Book, now: datetime, kind: Kind) -> list[Say]:
-    return sorted((one for one in book.says(now) if one.kind is kind), key=lambda one: one.key)
+    """Of what is put off only when asked, the first step stands for all."""
+    found = (one for one in book.says(now) if one.kind is kind)
+    return sorted((one for one in found if one.step == 1 or kind is Kind.RETURN), key=lambda one: one.key)
 
 
 def steps(book: Book, now: datetime) -> list[int]:

@@ -46,7 +46,7 @@ def test_each_nudge_offers_its_own_answers() -> None:
     assert buttons(back(2), wishes, PARIS, at(23, 18)) == (Action.POSTING, Action.TOMORROW)
     assert buttons(back(), wishes, PARIS, at(23, 19, 30)) == (Action.STEP, Action.TOMORROW)
     assert buttons(meeting(), wishes, PARIS, END) == (Action.NOTES,)
-    assert buttons(follow_up("f", END), wishes, PARIS, END) == (Action.SEE,)
+    assert buttons(follow_up("f", END), wishes, PARIS, END) == (Action.SEE, Action.DONE, Action.TOMORROW)
 
 
 def test_the_last_reminder_offers_no_later() -> None:

@@ -136,7 +136,7 @@ FOLLOW_UPS = (FollowUp("a", at(21, 9).date()), FollowUp("b", at(30, 9).date()))
 
 
 def test_follow_ups_are_told_on_their_morning() -> None:
-    assert [say.at for say in planned(follow_ups=FOLLOW_UPS).says] == [at(21, 9), at(30, 9)]
+    assert [say.at for say in planned(follow_ups=FOLLOW_UPS).says if say.step == 1] == [at(21, 9), at(30, 9)]
 
 
 def test_follow_ups_wait_for_the_day_after_the_first_step() -> None:
@@ -144,7 +144,7 @@ def test_follow_ups_wait_for_the_day_after_the_first_step() -> None:
     assert not of_kind(planned(returns=(Return(QUIET),), follow_ups=FOLLOW_UPS, now=END), Kind.FOLLOW_UP)
     stepped = (Return(QUIET, step_at=at(24, 15)),)
     found = planned(returns=stepped, follow_ups=FOLLOW_UPS, now=at(24, 15))
-    assert [say.at for say in found.says] == [at(25, 9), at(30, 9)]
+    assert [say.at for say in found.says if say.step == 1] == [at(25, 9), at(30, 9)]
 
 
 @pytest.mark.parametrize(("part", "left"), [("selfcare", {Kind.INTERVIEW}), ("jobs", {Kind.RETURN})])

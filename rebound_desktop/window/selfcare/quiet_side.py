@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from rebound_desktop.domain.nearest_date import DateKind
 from rebound_desktop.qt.moments import clock_time, day_name, part_of_day
 from rebound_desktop.qt.words import word, words
 from rebound_desktop.queries.quiet_running import Ring
@@ -89,7 +88,7 @@ class QuietSide(QWidget):
         said = []
         for one in dates[:2]:
             when = day_name(one.at, zone)
-            if one.kind is not DateKind.CLOSES:
+            if not one.all_day:
                 when = f"{when} {clock_time(one.at, zone)}"
             said.append(word("selfcare.ring.except", title=one.company or one.title, when=when))
         return "; ".join(said)

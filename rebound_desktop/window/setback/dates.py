@@ -97,6 +97,7 @@ def _answer(words: str, date: SpeakingDateRow) -> QPushButton:
 
 def _said(room: Room, date: SpeakingDateRow) -> str:
     zone = room.zone()
+    when = day_name(date.at, zone) if date.all_day else day_time(date.at, zone)
     if date.kind is DateKind.CLOSES:
-        return word("setback.dates.closes", title=date.name, day=day_name(date.at, zone))
-    return word("setback.dates.interview", title=date.name, when=day_time(date.at, zone))
+        return word("setback.dates.closes", title=date.name, day=when)
+    return word(f"setback.dates.{date.kind}", title=date.name, when=when)

@@ -12,6 +12,8 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.cards import Card
 
 _LONGEST = 300
+# Pills that say their day, and whose colours they wear.
+_WITH_DAY = {DateKind.ANSWER: "dream", DateKind.TAKE_HOME: "dream", DateKind.STEP: "return"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,17 @@ def _date(date: NearestDate, zone: ZoneInfo, now: datetime) -> tuple[str, str]:
         return time_word(date.at, zone, now), "dream"
     if date.kind is DateKind.CLOSES:
         return word("jobs.pill.closes", day=day_word(date.day, now.astimezone(zone).date())), "return"
-    return word("jobs.pill.follow_up"), "return"
+    if date.kind in _WITH_DAY:
+        day = day_word(date.day, now.astimezone(zone).date())
+        return word(f"jobs.pill.{date.kind}", day=day), _WITH_DAY[date.kind]
+    return word(f"jobs.pill.{date.kind}"), "return"
 
 
 def _cannot_be_moved(card: Card, date: NearestDate, quiet_until: datetime, zone: ZoneInfo) -> bool:
     """Interviews, and what closes before quiet time ends if it has a star (EXPERIENCE.md, Feel 4)."""
     if date.kind is DateKind.CLOSES:
         return card.starred and date.day <= quiet_until.astimezone(zone).date()
-    return date.kind is DateKind.INTERVIEW
+    return date.kind in (DateKind.INTERVIEW, DateKind.ANSWER, DateKind.TAKE_HOME)
 
 
 def _one_line(words: str) -> str:
