@@ -46,6 +46,10 @@ class Desk:
         """What stands beside the vault for pages for nobody, and its copies."""
         return None if self.open_drawer is None else self.open_drawer()
 
+    def put_drawer(self, drawer: Drawer) -> None:
+        """What stands beside the vault, after a re-key."""
+        self.drawer = drawer
+
     @contextmanager
     def change(self, label: str, now: datetime, **words: Any) -> Iterator[Step]:
         """One change a person makes, with its replan; see Vault.change."""

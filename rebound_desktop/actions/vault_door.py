@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
-from rebound_desktop.store import copies, damage, restore, slots
+from rebound_desktop.store import copies, damage, rekey, restore, slots
 from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
+from rebound_desktop.store.realm import Realm
 from rebound_desktop.store.vault import Vault
 
 if TYPE_CHECKING:
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
     from rebound_desktop.system.paths import Paths
 
 
-def open_vault(paths: Paths, zone: Callable[[], ZoneInfo]) -> Vault:
+def open_vault(paths: Paths, zone: Callable[[], ZoneInfo], secret: str = "") -> Vault:
     """The vault, made new where there never was one; the calling thread becomes its writer.
 
-    Raises the Refusal of `store.damage` where a vault or its copies are there and it does not open.
+    `secret` is a passphrase or a recovery code; with one it takes as long as a guess is to take. Raises the
+    Refusal of `store.damage` where a vault or its copies are there and it does not open: "locked" where a
+    secret is asked for.
     """
     paths.make()
     restore.finish(paths.vault)
-    condition, key = damage.start(paths.vault, paths.keys, paths.backups)
+    place = (paths.vault, paths.keys, paths.backups)
+    condition, key = damage.unlock(*place, secret) if secret else damage.start(*place)
     if condition is Condition.OPENS and key is not None:
+        rekey.settle(realm(paths), key)
         return Vault.open(paths.vault, key, zone=zone, copies=paths.backups)
     if condition is Condition.MISSING and not copies.all_copies(paths.backups):
         return _begin(paths, key, zone)
@@ -55,6 +60,7 @@ def copy_if_due(desk: Desk, *, starting: bool, stop: Callable[[], bool], now: da
     """
     if desk.drawer is None:
         return False
+    rekey.rewrite_copies(desk.drawer.realm, desk.drawer.shelf.key, stop)
     return desk.drawer.shelf.take_if_due(now, starting=starting, stop=stop) is not None
 
 
@@ -63,6 +69,11 @@ def shelf(paths: Paths, key: bytes) -> Shelf:
     from rebound_desktop.store.shelf import Shelf
 
     return Shelf(paths.vault, key, paths.backups, paths.keys, paths.files)
+
+
+def realm(paths: Paths) -> Realm:
+    """All that the vault's key opens."""
+    return Realm(paths.vault, paths.keys, paths.backups, paths.files, paths.pages)
 
 
 def drawer(paths: Paths, key: bytes) -> Drawer:
@@ -74,12 +85,16 @@ def drawer(paths: Paths, key: bytes) -> Drawer:
 
 
 def open_desk(
-    paths: Paths, process: Process, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]
+    paths: Paths,
+    process: Process,
+    zone: Callable[[], ZoneInfo],
+    now: Callable[[], datetime],
+    secret: str = "",
 ) -> Desk:
     """The desk over the opened vault. Its agenda is opened by the first `catch_up`, which comes before any
     change: the first screen is not kept waiting by planning. `process` is the one that asks.
     """
-    vault = open_vault(paths, zone)
+    vault = open_vault(paths, zone, secret)
     key = vault.database.key
     desk = Desk(vault, replan=_replan, open_agenda=partial(_open_agenda, paths, process))
     if key is not None:
@@ -118,18 +133,25 @@ def verified_copies(paths: Paths) -> list[Copy]:
     return copies.all_copies(paths.backups)
 
 
-def go_back_to(copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: datetime) -> None:
+def go_back_to(
+    copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: datetime, secret: str = ""
+) -> None:
     """Puts a copy in the vault's place; what lay there is moved aside. Raises Refusal("restore_failed").
+
+    `secret`: the passphrase or recovery code, where the vault has a lock.
 
     What was burned or deleted for ever since that copy was taken does not come back with it.
     """
     from rebound_desktop.store import purged
 
-    key = restore.key_for(copy.path, [paths.keys, paths.backups / copies.SLOTS])
+    beside = paths.backups / copies.SLOTS
+    key = restore.key_for(copy.path, [paths.keys, beside])
+    if key is None and secret:
+        key = damage.unlock(paths.vault, paths.keys, paths.backups, secret)[1]
     if key is None:
         raise damage.refusal(Condition.NO_KEY, paths.vault, paths.keys)
     restore.put_back(copy.path, paths.vault, key, now)
-    slots.copy_all(paths.backups / copies.SLOTS, paths.keys, key)
+    slots.copy_all(beside, paths.keys, key)
     vault = Vault.open(paths.vault, key, zone=zone, copies=paths.backups)
     try:
         purged.purge_again(vault, paths.data)

@@ -1,6 +1,8 @@
 """The bytes of attachments: one encrypted file each beside the vault, named by what is in it."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from nacl.exceptions import CryptoError
@@ -52,6 +54,22 @@ class Attachments:
     def drop(self, content: str) -> None:
         """Lets the bytes go for ever; nothing happens where they are gone."""
         self._file(content).unlink(missing_ok=True)
+
+    def all_bytes(self) -> Iterator[bytes]:
+        """The bytes of every attachment that this key opens, one after the other, for a re-key."""
+        for _, data in self._opened():
+            yield data
+
+    def drop_all(self) -> None:
+        """Lets everything go that this key opens: after a re-key it lies there under the new one."""
+        for path, _ in self._opened():
+            path.unlink(missing_ok=True)
+
+    def _opened(self) -> Iterator[tuple[Path, bytes]]:
+        for path in sorted(self._folder.glob("*")):
+            if path.is_file():
+                with suppress(CryptoError, ValueError):
+                    yield path, bytes(self._box.decrypt(path.read_bytes()))
 
     def _file(self, content: str) -> Path:
         return self._folder / hashlib.blake2b(content.encode(), key=self._names, digest_size=16).hexdigest()

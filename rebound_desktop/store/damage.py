@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store import copies, keyed, slots
+from rebound_desktop.store import copies, former, keyed, slots
 
 # The SQLCipher 4 page: 4,096 bytes, at its end 16 of nonce and 64 of HMAC-SHA512 over all before.
 PAGE = 4_096
@@ -29,9 +29,13 @@ class Condition(StrEnum):
 REFUSALS = {
     Condition.MISSING: "vault_missing",
     Condition.NO_KEY: "no_key",
+    Condition.LOCKED: "locked",
     Condition.DAMAGED: "vault_damaged",
     Condition.UNFIT: "vault_unfit",
 }
+
+
+BEST = (Condition.OPENS, Condition.DAMAGED, Condition.MISSING, Condition.UNFIT)
 
 
 def examine(vault: Path, key: bytes, copies_folder: Path | None = None) -> Condition:
@@ -72,17 +76,48 @@ def start(vault: Path, keys: Path, copies_folder: Path) -> tuple[Condition, byte
     """What the window meets at its start, with the key when an open slot has one.
 
     The slots copied beside the copies stand in when `keys` lost its own. Without a lock there is one key
-    at most that opens the vault; a re-key cut short leaves two slots, and each is tried.
+    at most that opens the vault; a re-key cut short leaves two slots, and each is tried. Where no open slot
+    fits and another slot asks for a secret, the vault is locked.
     """
-    found = [*slots.open_keys(keys), *slots.open_keys(copies_folder / copies.SLOTS)]
-    if not found:
-        whole, damaged = slots.all_slots(keys)
-        if whole:
-            return Condition.LOCKED, None
-        return (Condition.NO_KEY if vault.exists() or damaged else Condition.MISSING), None
-    seen = [(examine(vault, key, copies_folder), key) for key in dict.fromkeys(found)]
-    best = (Condition.OPENS, Condition.DAMAGED, Condition.MISSING, Condition.UNFIT)
-    return min(seen, key=lambda each: best.index(each[0]))
+    beside = copies_folder / copies.SLOTS
+    found = dict.fromkeys([*slots.open_keys(keys), *slots.open_keys(beside)])
+    seen = [(examine(vault, key, copies_folder), key) for key in found]
+    condition, key = min(seen, key=lambda each: BEST.index(each[0]), default=(None, None))
+    if condition in (None, Condition.UNFIT) and (slots.is_locked(keys) or slots.is_locked(beside)):
+        return Condition.LOCKED, None
+    if condition is None:
+        lost = vault.exists() or slots.all_slots(keys)[1]
+        return (Condition.NO_KEY if lost else Condition.MISSING), None
+    return condition, key
+
+
+def unlock(vault: Path, keys: Path, copies_folder: Path, secret: str) -> tuple[Condition, bytes]:
+    """What a passphrase or a recovery code opens: how the vault stands, and its key. Slow by intention.
+
+    Raises Refusal as `slots.unlock`: a secret that does not fit is told from a damaged slot by the slot's
+    own check, and from a damaged vault by the vault's pages.
+    """
+    found: list[tuple[Condition, bytes]] = []
+
+    def fits(key: bytes) -> bool:
+        # A key to which a re-key was begun and cut short opens nothing yet.
+        condition = examine(vault, key, copies_folder)
+        if condition is not Condition.UNFIT or not former.is_remembered(keys, slots.key_id(key)):
+            found.append((condition, key))
+        return condition is Condition.OPENS
+
+    refused: Refusal | None = None
+    for folder in (keys, copies_folder / copies.SLOTS):
+        try:
+            slots.unlock(folder, secret, fits)
+            break
+        except Refusal as told:
+            refused = refused or told
+            if told.key.startswith("wrong") and not found:
+                break  # its own slots are whole, so those beside the copies say the same
+    if not found and refused is not None:
+        raise refused
+    return min(found, key=lambda each: BEST.index(each[0]))
 
 
 def refusal(condition: Condition, vault: Path, keys: Path) -> Refusal:

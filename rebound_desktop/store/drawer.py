@@ -1,9 +1,10 @@
 """What stands beside the vault for pages for nobody: the open ones, the copies, the list of the burned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rebound_desktop.store.pages import Pages
+from rebound_desktop.store.realm import Realm
 from rebound_desktop.store.shelf import Shelf
 
 
@@ -14,3 +15,13 @@ class Drawer:
     pages: Pages
     shelf: Shelf
     remembered: Path
+
+    @property
+    def realm(self) -> Realm:
+        """All that the vault's key opens."""
+        shelf = self.shelf
+        return Realm(shelf.vault, shelf.slots, shelf.folder, shelf.files, self.pages.folder)
+
+    def under(self, key: bytes) -> "Drawer":
+        """The same after a re-key."""
+        return Drawer(Pages(self.pages.folder, key), replace(self.shelf, key=key), self.remembered)

@@ -47,6 +47,22 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def blot(path: Path) -> None:
+    """Overwrites a small secret where it lies, then removes it; a disk that writes elsewhere keeps the old
+    bytes until it needs the room. Nothing happens where it is gone.
+    """
+    try:
+        # Killed in `write_once` between two names, the bytes are those of the file that was to be.
+        if path.stat().st_nlink == 1:
+            with path.open("r+b") as file:
+                file.write(bytes(path.stat().st_size))
+            sync_file(path)
+    except FileNotFoundError:
+        return
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
 def write_once(path: Path, content: bytes) -> None:
     """Writes a file that must not exist yet; FileExistsError when it does."""
     part = _part(path, content)

@@ -53,6 +53,7 @@ def open_file(path: Path, key: bytes | None, copies: Path) -> VaultDatabase:
     try:
         connection = database.connection()
         if there:
+            _keep_log(connection)
             take_back(database)
         if there < newest():
             migrate(connection, lambda: _copy_first(path, key, copies))
@@ -60,6 +61,14 @@ def open_file(path: Path, key: bytes | None, copies: Path) -> VaultDatabase:
         database.close_everywhere()
         raise
     return database
+
+
+def _keep_log(connection: apsw.Connection) -> None:
+    """A copy put back, or a vault under a new key, comes without the write-ahead log that reading needs."""
+    if connection.pragma("journal_mode") != "wal":
+        connection.pragma("query_only", False)
+        connection.pragma("journal_mode", "wal")
+        connection.pragma("query_only", True)
 
 
 def open_memory() -> VaultDatabase:

@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from nacl.bindings import sodium_pad, sodium_unpad
@@ -16,6 +17,8 @@ from rebound_desktop.store import durable
 BLOCK = 4_096
 LARGEST = 4 << 20
 NAME = re.compile(r"[0-9a-f]{32}")
+# A page's key as it lies on the disk: the nonce, the key, its seal.
+WRAPPED = SecretBox.NONCE_SIZE + SecretBox.KEY_SIZE + SecretBox.MACBYTES
 
 
 class Pages:
@@ -73,7 +76,7 @@ class Pages:
         """
         key = self._key_file(page)
         if key.exists():
-            _blot(key)
+            durable.blot(key)
         self._remove(self._keys, f"{page}*")
         self._remove(self.folder, f"{page}*")
 
@@ -91,26 +94,34 @@ class Pages:
             if folder.is_dir():
                 durable.sync_folder(folder)
 
-    def rewrap(self, vault_key: bytes) -> None:
-        """Wraps every page's key under a new key of the vault, after a re-key; safe to repeat."""
-        box = SecretBox(vault_key)
+    def open_to(self, other: bytes) -> None:
+        """During a re-key: every page opens with the vault's old key and with its new one. Safe to repeat."""
+        box = SecretBox(other)
         for page in self.all_open():
-            try:
-                box.decrypt(self._key_file(page).read_bytes())
-            except CryptoError:
+            key = self._key(page)
+            if key is not None:
+                both = bytes(self._box.encrypt(key)) + bytes(box.encrypt(key))
+                durable.replace(self._key_file(page), both)
+
+    def open_to_this_alone(self) -> None:
+        """After a re-key, or one cut short: pages open with this key of the vault and no other."""
+        for page in self.all_open():
+            file = self._key_file(page)
+            if file.stat().st_size > WRAPPED:
                 key = self._key(page)
                 if key is not None:
-                    durable.replace(self._key_file(page), bytes(box.encrypt(key)))
-        self._box = box
+                    durable.replace(file, bytes(self._box.encrypt(key)))
 
     def _key(self, page: str) -> bytes | None:
-        file = self._key_file(page)
         try:
-            return self._box.decrypt(file.read_bytes())
+            wrapped = self._key_file(page).read_bytes()
         except FileNotFoundError:
             return None
-        except (CryptoError, ValueError) as wrong:
-            raise Refusal("page_unreadable") from wrong
+        # One, or during a re-key one for each of the two keys.
+        for at in range(0, len(wrapped), WRAPPED):
+            with suppress(CryptoError, ValueError):
+                return bytes(self._box.decrypt(wrapped[at : at + WRAPPED]))
+        raise Refusal("page_unreadable")
 
     def _make_key(self, page: str) -> bytes:
         # On the disk before the page is: a page without its key could never be read again.
@@ -142,10 +153,3 @@ def _checked(page: str) -> str:
 
 def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.glob("*") if path.is_file())
-
-
-def _blot(path: Path) -> None:
-    """Overwrites a key where it lies, so that its old bytes do not wait on the disk to be found."""
-    with path.open("r+b") as file:
-        file.write(bytes(path.stat().st_size))
-    durable.sync_file(path)

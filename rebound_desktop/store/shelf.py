@@ -7,13 +7,15 @@ from pathlib import Path
 from rebound_desktop.store import backups, copies, purged
 from rebound_desktop.store.backups import Stop
 from rebound_desktop.store.copies import Copy, Reason
+from rebound_desktop.store.slots import MODERATE, Cost
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """Stands on no connection of the vault's: every function may run on any thread but the UI's.
 
-    `folder` holds the copies, `slots` the key slots copied beside them, `files` the attachments.
+    `folder` holds the copies, `slots` the key slots copied beside them, `files` the attachments; `cost` is
+    what a passphrase for its key is to cost whoever guesses.
     """
 
     vault: Path
@@ -21,6 +23,7 @@ class Shelf:
     folder: Path
     slots: Path
     files: Path
+    cost: Cost = MODERATE
 
     def take(
         self, reason: Reason, now: datetime, within: timedelta | None = None, stop: Stop | None = None

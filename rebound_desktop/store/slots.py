@@ -4,7 +4,7 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +28,11 @@ class Kind(StrEnum):
     OPEN = "open"
     PASSPHRASE = "passphrase"
     RECOVERY = "recovery"
+    KEYRING = "keyring"
+
+
+# What a person can say on the lock page.
+ASKS = frozenset({Kind.PASSPHRASE, Kind.RECOVERY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Slot:
     cost: Cost = MODERATE
 
 
+def _any_key(_key: bytes) -> bool:
+    return True
+
+
 def new_key() -> bytes:
     """32 random bytes: the raw key of one vault."""
     return secrets.token_bytes(KEY_BYTES)
@@ -80,14 +89,18 @@ def wrap_passphrase(folder: Path, key: bytes, passphrase: str, cost: Cost = MODE
     return _wrap(folder, Kind.PASSPHRASE, key, _said(passphrase), cost)
 
 
-def wrap_recovery(folder: Path, key: bytes, cost: Cost = MODERATE) -> str:
-    """Writes a slot opened by a fresh recovery code and returns the code (five groups of five letters).
-
-    The code is nowhere else: it is shown once and written down by the person.
-    """
+def new_code() -> str:
+    """A fresh recovery code, five groups of five letters: 125 bits, shown once, kept by the person."""
     code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LETTERS))
-    _wrap(folder, Kind.RECOVERY, key, code.encode(), cost)
     return "-".join(code[at : at + 5] for at in range(0, CODE_LETTERS, 5))
+
+
+def wrap_recovery(folder: Path, key: bytes, code: str, cost: Cost = MODERATE) -> Path:
+    """Writes a slot opened by `code`; ValueError for what is no code."""
+    letters = _code(code)
+    if letters is None:
+        raise ValueError("not a recovery code")
+    return _wrap(folder, Kind.RECOVERY, key, letters, cost)
 
 
 def read(path: Path) -> Slot:
@@ -135,7 +148,7 @@ def open_key(folder: Path) -> bytes | None:
 def unwrap(slot: Slot, secret: str) -> bytes | None:
     """The key of one locked slot; None when `secret` does not fit this slot."""
     said = _said(secret) if slot.kind is Kind.PASSPHRASE else _code(secret)
-    if slot.kind is Kind.OPEN or said is None:
+    if slot.kind not in ASKS or said is None:
         return None
     from nacl.exceptions import CryptoError
     from nacl.secret import SecretBox
@@ -150,17 +163,23 @@ def unwrap(slot: Slot, secret: str) -> bytes | None:
     return key
 
 
-def unlock(folder: Path, secret: str) -> bytes:
+def is_locked(folder: Path) -> bool:
+    """Whether a secret is asked for: a slot that needs one is there."""
+    return any(slot.kind in ASKS for slot in all_slots(folder)[0])
+
+
+def unlock(folder: Path, secret: str, fits: Callable[[bytes], bool] = _any_key) -> bytes:
     """The key that `secret` (a passphrase or a recovery code) opens, trying each locked slot.
 
+    `fits` says whether a key found is the vault's: a re-key cut short leaves slots of two.
     Refusal `wrong_passphrase` or `wrong_recovery_code` when slots are whole and none fits;
     `key_slot_damaged` when a damaged one may be the one that fits; `no_key` when there is nothing to try.
     """
     whole, damaged = all_slots(folder)
-    locked = [slot for slot in whole if slot.kind is not Kind.OPEN]
+    locked = [slot for slot in whole if slot.kind in ASKS]
     for slot in locked:
         key = unwrap(slot, secret)
-        if key is not None:
+        if key is not None and fits(key):
             return key
     if damaged:
         raise Refusal("key_slot_damaged")
@@ -172,8 +191,37 @@ def unlock(folder: Path, secret: str) -> bytes:
 
 def remove(path: Path) -> None:
     """Takes a slot away, after a re-key or a re-wrap; gone from the disk when this returns."""
-    path.unlink(missing_ok=True)
-    durable.sync_folder(path.parent)
+    durable.blot(path)
+
+
+def remove_other(folder: Path, key: bytes) -> None:
+    """Takes away every slot that is not one of `key`, whole or damaged."""
+    whole, damaged = all_slots(folder)
+    for slot in whole:
+        if slot.key_id != key_id(key):
+            remove(slot.path)
+    for path in damaged:
+        remove(path)
+
+
+def remove_blotted(folder: Path) -> None:
+    """Takes away the slots whose removal was cut short: overwritten, and still there by name."""
+    for path in folder.glob("*.json"):
+        if path.stat().st_size <= LARGEST_FILE and not any(path.read_bytes()):
+            durable.blot(path)
+
+
+def remove_locks_of_open(folder: Path, key: bytes) -> None:
+    """An open slot beside a locked one of the same key: a lock was being removed, and now is."""
+    if key in open_keys(folder):
+        remove_kind(folder, Kind.PASSPHRASE, Kind.RECOVERY, Kind.KEYRING)
+
+
+def remove_kind(folder: Path, *kinds: Kind, but: Path | None = None) -> None:
+    """Takes away the slots of these kinds, but for the one just written under the name of `but`."""
+    for slot in all_slots(folder)[0]:
+        if slot.kind in kinds and (but is None or slot.path.name != but.name):
+            remove(slot.path)
 
 
 def copy_all(folder: Path, target: Path, key: bytes | None = None) -> None:

@@ -65,6 +65,16 @@ class Vault:
         """Closes every thread's connection and forgets the key."""
         self.database.close_everywhere()
 
+    def refuse_half_done(self) -> None:
+        """Raises Refusal("import_running") while a long change has not become a step."""
+        refuse_while_open(self._pen().connection())
+
+    def reopen(self, key: bytes) -> None:
+        """Opens the vault anew under another key, on the writer's thread, once `close` was called."""
+        path = Path(self.database.path)
+        self.database = opening.open_file(path, key, path.parent / "backups")
+        self.write_here()
+
     def close_here(self) -> None:
         """Closes this thread's connection; the next read opens it again."""
         self.database.close()

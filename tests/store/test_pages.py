@@ -154,10 +154,13 @@ def test_after_a_new_key_of_the_vault_pages_open_with_it_alone(pages: Pages) -> 
     page = pages.begin()
     pages.write(page, "x")
     new = os.urandom(32)
-    pages.rewrap(new)
-    pages.rewrap(new)
+    pages.open_to(new)
+    pages.open_to(new)
     assert pages.read(page) == "x"
+    Pages(pages.folder, new).open_to_this_alone()
     assert Pages(pages.folder, new).read(page) == "x"
+    with pytest.raises(Refusal, match="page_unreadable"):
+        pages.read(page)
 
 
 def test_a_damaged_page_is_said_to_be_damaged_and_can_still_be_burned(pages: Pages) -> None:

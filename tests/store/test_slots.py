@@ -102,7 +102,8 @@ def test_an_empty_passphrase_is_refused_and_nothing_is_written(tmp_path: Path) -
 
 
 def test_a_recovery_code_opens_its_slot_however_it_was_copied_down(tmp_path: Path) -> None:
-    code = slots.wrap_recovery(tmp_path, twin.KEY, MINIMAL)
+    code = slots.new_code()
+    slots.wrap_recovery(tmp_path, twin.KEY, code, MINIMAL)
     assert len(code) == 29
     assert slots.unlock(tmp_path, code) == twin.KEY
     assert slots.unlock(tmp_path, code.lower().replace("-", " ")) == twin.KEY
@@ -114,7 +115,8 @@ def test_a_recovery_code_opens_its_slot_however_it_was_copied_down(tmp_path: Pat
 def test_each_slot_is_tried(tmp_path: Path) -> None:
     slots.wrap_passphrase(tmp_path, twin.KEY, "first", MINIMAL)
     slots.wrap_passphrase(tmp_path, twin.KEY, "second", MINIMAL)
-    code = slots.wrap_recovery(tmp_path, twin.KEY, MINIMAL)
+    code = slots.new_code()
+    slots.wrap_recovery(tmp_path, twin.KEY, code, MINIMAL)
     for secret in ("first", "second", code):
         assert slots.unlock(tmp_path, secret) == twin.KEY
     assert refused(tmp_path, "third") == "wrong_passphrase"

@@ -1,0 +1,119 @@
+"""The passphrase: set, changed, removed, told to somebody, asked for; and the code that stands in for it.
+
+What gives the vault a new key is done alone: no reader, no copy may have it open (`Room.do_alone`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rebound_desktop.actions.desk import Desk
+from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.store import rekey, slots
+from rebound_desktop.store.drawer import Drawer
+from rebound_desktop.store.rekey import Earlier
+from rebound_desktop.store.slots import Kind
+
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LockStanding:
+    """Whether a passphrase is asked for; whether a recovery code, or the system's keyring, opens it too."""
+
+    locked: bool = False
+    code: bool = False
+    keyring: bool = False
+
+
+def lock_standing(desk: Desk, *, now: datetime) -> LockStanding:
+    """How the vault is locked, as its key slots tell it."""
+    if desk.drawer is None:
+        return LockStanding()
+    kinds = {slot.kind for slot in slots.all_slots(desk.drawer.shelf.slots)[0]}
+    locked = Kind.PASSPHRASE in kinds and Kind.OPEN not in kinds
+    return LockStanding(locked, Kind.RECOVERY in kinds, Kind.KEYRING in kinds)
+
+
+def new_code() -> str:
+    """A recovery code to be shown; it opens nothing until it is given to `lock_with`."""
+    return slots.new_code()
+
+
+def lock_with(desk: Desk, passphrase: str, code: str = "", *, now: datetime) -> None:
+    """Gives the vault a new key, opened by this passphrase and, where one is given, this recovery code.
+
+    The first passphrase, and one that somebody may know: what opened the vault before opens nothing any
+    more, but for earlier copies until `rewrite_earlier_copies`. Alone. Raises Refusal: passphrase_empty,
+    import_running, disk_full, vault_unwritable, rekey_failed; then everything opens as before.
+    """
+    drawer = _drawer(desk)
+    if not passphrase.strip():
+        raise Refusal("passphrase_empty")
+    desk.vault.refuse_half_done()
+    shelf, key = drawer.shelf, slots.new_key()
+
+    def write_slots() -> None:
+        slots.wrap_passphrase(shelf.slots, key, passphrase, shelf.cost)
+        if code:
+            slots.wrap_recovery(shelf.slots, key, code, shelf.cost)
+
+    opens = shelf.key
+    desk.vault.close()
+    try:
+        rekey.rekey(drawer.realm, shelf.key, key, write_slots)
+        opens = key
+    finally:
+        desk.vault.reopen(opens)
+    desk.put_drawer(drawer.under(key))
+
+
+def rewrite_earlier_copies(desk: Desk, stop: Stop, *, now: datetime) -> Earlier:
+    """Gives the copies from before `lock_with` the new key; on any thread but the writer's and the UI's."""
+    drawer = _drawer(desk)
+    return rekey.rewrite_copies(drawer.realm, drawer.shelf.key, stop)
+
+
+def change_passphrase(desk: Desk, old: str, new: str, *, now: datetime) -> None:
+    """Another passphrase for the same key. Raises Refusal: wrong_passphrase, passphrase_empty, disk_full."""
+    drawer = _drawer(desk)
+    _check(drawer, old)
+    shelf = drawer.shelf
+    written = slots.wrap_passphrase(shelf.slots, shelf.key, new, shelf.cost)
+    slots.copy_all(shelf.slots, drawer.realm.slots_of_copies, shelf.key)
+    for folder in (shelf.slots, drawer.realm.slots_of_copies):
+        slots.remove_kind(folder, Kind.PASSPHRASE, but=written)
+
+
+def change_code(desk: Desk, passphrase: str, code: str, *, now: datetime) -> None:
+    """Another recovery code, or the first; the one before opens nothing any more. Raises as above."""
+    drawer = _drawer(desk)
+    _check(drawer, passphrase)
+    shelf = drawer.shelf
+    written = slots.wrap_recovery(shelf.slots, shelf.key, code, shelf.cost)
+    slots.copy_all(shelf.slots, drawer.realm.slots_of_copies, shelf.key)
+    for folder in (shelf.slots, drawer.realm.slots_of_copies):
+        slots.remove_kind(folder, Kind.RECOVERY, but=written)
+
+
+def remove_passphrase(desk: Desk, passphrase: str, *, now: datetime) -> None:
+    """From now on whoever uses this account can open the vault. Raises Refusal("wrong_passphrase")."""
+    drawer = _drawer(desk)
+    _check(drawer, passphrase)
+    shelf, beside = drawer.shelf, drawer.realm.slots_of_copies
+    slots.write_open(shelf.slots, shelf.key)
+    slots.copy_all(shelf.slots, beside, shelf.key)
+    for folder in (shelf.slots, beside):
+        slots.remove_kind(folder, Kind.PASSPHRASE, Kind.RECOVERY, Kind.KEYRING)
+
+
+def _check(drawer: Drawer, passphrase: str) -> None:
+    """Raises Refusal("wrong_passphrase"), or "key_slot_damaged"."""
+    if slots.unlock(drawer.shelf.slots, passphrase) != drawer.shelf.key:
+        raise Refusal("wrong_passphrase")
+
+
+def _drawer(desk: Desk) -> Drawer:
+    if desk.drawer is None:
+        raise RuntimeError("a desk without a drawer has no keys")
+    return desk.drawer
