@@ -10,7 +10,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import feeling, looking_back, showcase
+from tests.pictures import feeling, looking_back, numbers, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -144,6 +144,9 @@ def come_back(desk: Desk, clock: Clock, ids: dict[str, str]) -> str:
 SCREENS: dict[str, Screen] = {
     "jobs": jobs,
     "jobs-quiet": jobs_quiet,
+    "numbers": numbers.many,
+    "numbers-table": numbers.as_a_table,
+    "numbers-few": numbers.few,
     "setback": setback_full,
     "setback-small": setback_small,
     "setback-letter": setback_letter,

@@ -134,3 +134,42 @@ def _applied(desk: Desk, clock: Clock, title: str, company: str, pay: float, **m
     job = add_job(desk, fields, starred=starred, now=clock())
     move_job(desk, job, "stage-applied", now=clock.advance(minutes=20))
     return job
+
+
+def fill_numbers(desk: Desk, clock: Clock) -> None:
+    """Half a year of applications, by where they were found and what went out, in every state."""
+    today, found = clock(), ("a friend", "Job fair", "LinkedIn", "")
+    for number in range(46):
+        clock.instant = today - timedelta(days=190 - 4 * number)
+        fields = JobFields(
+            f"Editor {number + 30}",
+            "Bluefin",
+            source=found[number * 7 % 10 % 4],
+            resume_name=("maps-v3.pdf", "maps-v2.pdf")[number % 3 == 0],
+        )
+        job = add_job(desk, fields, now=clock())
+        if number % 9 == 8:
+            continue
+        move_job(desk, job, "stage-applied", now=clock.advance(hours=20))
+        if number % 3 == 0:
+            move_job(desk, job, "stage-interviewing", now=clock.advance(days=4 + number % 11))
+        if number % 12 == 0:
+            move_job(desk, job, "stage-offer", now=clock.advance(days=9))
+        if (ending := _ENDINGS[number % len(_ENDINGS)]) is not None:
+            close_job(desk, job, ending, now=clock.advance(days=3 + number % 17))
+    clock.instant = today
+
+
+_ENDINGS = (
+    Outcome.I_SAID_NO,
+    Outcome.THEY_SAID_NO,
+    Outcome.NO_ANSWER,
+    Outcome.THEY_SAID_NO,
+    None,
+    Outcome.POSITION_FILLED,
+    Outcome.THEY_SAID_NO,
+    Outcome.NO_ANSWER,
+    Outcome.I_WITHDREW,
+    Outcome.PAUSED,
+    None,
+)

@@ -27,7 +27,10 @@ class Page:
 
 # The first is shown where nothing else was chosen. A page needs `__init__(room)` and `arrive()`; one that
 # shows jobs is a JobsPage.
-PAGES = (Page("board", "board.page:BoardPage"),)
+PAGES = (
+    Page("board", "board.page:BoardPage"),
+    Page("numbers", "numbers.page:NumbersPage", looks_back=True),
+)
 
 
 def shown_pages(*, looking_back: bool) -> tuple[Page, ...]:

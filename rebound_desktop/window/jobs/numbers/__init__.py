@@ -1,0 +1,1 @@
+"""Numbers, honest: what the person's own data can say, and nothing beyond."""
