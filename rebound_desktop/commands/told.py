@@ -7,6 +7,7 @@ from typing import Any
 from rebound_desktop.domain.codes import FeedbackKind
 from rebound_desktop.exchange.proposals import (
     CalendarProposal,
+    EverythingProposal,
     FeedbackQuote,
     MailClass,
     MailProposal,
@@ -38,6 +39,8 @@ def told(proposals: Sequence[Proposal]) -> dict[str, Any]:
             return _posting(posting)
         case TableProposal() as table:
             return _table(table)
+        case EverythingProposal(locked):
+            return {"kind": "everything", "locked": locked}
         case CalendarProposal() as calendar:
             return {"kind": "calendar", "meetings": [_meeting(meeting) for meeting in calendar.meetings]}
 

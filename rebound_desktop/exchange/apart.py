@@ -1,27 +1,25 @@
 """Untrusted bytes are read in a process apart, with an end to its time and memory; it can be stopped."""
 
 import json
-import queue
 import signal
 import subprocess
 import sys
-import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.exchange.limits import limits_for
+from rebound_desktop.exchange.limits import Limits, limits_for
 from rebound_desktop.exchange.opening import SIZE_CAP
+from rebound_desktop.exchange.pipes import Pipes
 from rebound_desktop.exchange.proposals import NOTHING_SAID, Answers, Progress, Proposal, Tell, silent
 from rebound_desktop.exchange.wire import plain_form, typed
 
 CHILD_FLAG = "--read-apart"
-_LOOK = 0.05
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
     "from rebound_desktop.exchange.child import main; sys.exit(main())"
@@ -55,8 +53,32 @@ def propose_apart(
         "zone": zone.key,
         "now": now.isoformat(),
         "answers": plain_form(answers),
-        "size": len(data),
     }
+    with said_apart(name, head, data, limits_for(data), cancelled=cancelled) as messages:
+        for message in messages:
+            if "progress" in message:
+                done, total = message["progress"]
+                tell(Progress(int(done), int(total)))
+            else:
+                return _typed(message, name)
+    raise Refusal("file_needs_memory", name=name)
+
+
+@contextmanager
+def said_apart(
+    name: str,
+    head: dict[str, Any],
+    data: bytes,
+    limits: Limits,
+    *,
+    cancelled: Callable[[], bool] = never,
+    patient: bool = False,
+) -> Iterator[Iterator[dict[str, Any]]]:
+    """What a child says of `data`, message by message; it is gone when the block is left.
+
+    It has `limits.wall` seconds in all; `patient`: for each message, where who listens takes time.
+    Raises Refusal: what the child refuses, import_stopped, file_took_too_long, file_needs_memory.
+    """
     child = subprocess.Popen(
         _command(),
         stdin=subprocess.PIPE,
@@ -64,11 +86,12 @@ def propose_apart(
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    bounds = {"size": len(data), "limits": plain_form(limits)}
+    pipes = Pipes(child, [json.dumps(head | bounds).encode() + b"\n", data])
     try:
-        lines = _conversation(child, json.dumps(head).encode() + b"\n" + data)
-        deadline = monotonic() + limits_for(data).wall
-        return _listen(child, lines, name, deadline, tell, cancelled)
+        yield _messages(child, pipes, name, limits.wall, cancelled, patient)
     finally:
+        pipes.close()
         child.kill()
         child.wait()
 
@@ -79,54 +102,31 @@ def _command() -> list[str]:
     return [sys.executable, "-I", "-c", _START, str(Path(__file__).parents[2])]
 
 
-def _conversation(child: "subprocess.Popen[bytes]", request: bytes) -> "queue.Queue[bytes]":
-    """Writes the request and reads the answers on two threads, so that neither side waits for ever."""
-    lines: queue.Queue[bytes] = queue.Queue()
-    assert child.stdin is not None and child.stdout is not None
-    threading.Thread(target=_feed, args=(child.stdin, request), daemon=True).start()
-    threading.Thread(target=_hear, args=(child.stdout, lines), daemon=True).start()
-    return lines
-
-
-def _feed(pipe: IO[bytes], request: bytes) -> None:
-    with suppress(OSError), pipe:
-        pipe.write(request)
-
-
-def _hear(pipe: IO[bytes], lines: "queue.Queue[bytes]") -> None:
-    with suppress(OSError, ValueError), pipe:
-        for line in pipe:
-            lines.put(line)
-    lines.put(b"")
-
-
-def _listen(
+def _messages(
     child: "subprocess.Popen[bytes]",
-    lines: "queue.Queue[bytes]",
+    pipes: Pipes,
     name: str,
-    deadline: float,
-    tell: Tell,
+    wall: float,
     cancelled: Callable[[], bool],
-) -> tuple[Proposal, ...]:
+    patient: bool,
+) -> Iterator[dict[str, Any]]:
+    deadline = monotonic() + wall
     while True:
         if cancelled():
             raise Refusal("import_stopped", name=name)
         if monotonic() > deadline:
             raise Refusal("file_took_too_long", name=name)
-        try:
-            line = lines.get(timeout=_LOOK)
-        except queue.Empty:
+        line = pipes.line()
+        if line is None:
             continue
         if not line:
             raise Refusal(_why_it_ended(child), name=name)
         message = _understood(line, name)
-        if "progress" in message:
-            done, total = message["progress"]
-            tell(Progress(int(done), int(total)))
-        elif "refusal" in message:
+        if "refusal" in message:
             raise Refusal(str(message["refusal"]), **message["values"])
-        else:
-            return _typed(message, name)
+        yield message
+        if patient:
+            deadline = monotonic() + wall
 
 
 def _why_it_ended(child: "subprocess.Popen[bytes]") -> str:

@@ -10,7 +10,8 @@ from rebound_desktop.domain.refusal import Refusal
 
 RATIO_CAP = 100
 SUM_CAP = 500 << 20
-MEMBER_CAP = 20_000
+# A journal of twenty years is one file an entry.
+MEMBER_CAP = 100_000
 _CHUNK = 1 << 20
 # Small files may compress well without being a trap.
 _RATIO_FROM = 1 << 20
@@ -41,11 +42,21 @@ class Archive:
         """Whether a member of exactly this path is there."""
         return path in self._zip.namelist()
 
+    def named(self, path: str) -> zipfile.ZipInfo | None:
+        """The one member of exactly this path. Raises Refusal("archive_unsafe") where there are two."""
+        found = [info for info in self._zip.infolist() if info.filename == path]
+        if len(found) > 1:
+            raise Refusal("archive_unsafe", name=self.name, member=path)
+        return found[0] if found else None
+
     def read(self, info: zipfile.ZipInfo) -> bytes:
+        """One member's bytes, whole."""
+        return b"".join(self.pieces(info))
+
+    def pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         """One member's bytes, counted while they are unpacked: what its header says is not believed."""
         if info.flag_bits & 0x1:
             raise Refusal("archive_locked", name=self.name, member=info.filename)
-        pieces: list[bytes] = []
         size = 0
         try:
             with self._zip.open(info) as stream:
@@ -55,7 +66,7 @@ class Archive:
                     packed = max(1, info.compress_size)
                     if self._left < 0 or (size > _RATIO_FROM and size / packed > RATIO_CAP):
                         raise Refusal("archive_unsafe", name=self.name, member=info.filename)
-                    pieces.append(piece)
+                    yield piece
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -67,4 +78,3 @@ class Archive:
             raise Refusal(
                 "archive_damaged", name=self.name, member=info.filename, reason=str(error)
             ) from error
-        return b"".join(pieces)

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.exchange.limits import enclose, limits_for
+from rebound_desktop.exchange.limits import Limits, enclose
 from rebound_desktop.exchange.opening import propose
 from rebound_desktop.exchange.proposals import Answers, Progress
 from rebound_desktop.exchange.wire import plain_form, typed
@@ -22,8 +22,8 @@ def main() -> int:
     write = _writer()
     head = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read(head["size"])
-    zone = ZoneInfo(head["zone"])
-    enclose(limits_for(data))
+    zone = ZoneInfo(head.get("zone", "UTC"))
+    enclose(typed(head["limits"], Limits))
     try:
         _answer(head, data, zone, write)
     except MemoryError:
@@ -32,18 +32,13 @@ def main() -> int:
 
 
 def _answer(head: dict[str, Any], data: bytes, zone: ZoneInfo, write: Write) -> None:
-    def tell(progress: Progress) -> None:
-        write({"progress": [progress.done, progress.total]})
-
     try:
-        found = propose(
-            head["name"],
-            data,
-            zone=zone,
-            now=datetime.fromisoformat(head["now"]),
-            answers=typed(head["answers"], Answers),
-            tell=tell,
-        )
+        if "everything" in head:
+            from rebound_desktop.exchange.everything_apart import say_everything
+
+            say_everything(head, data, write)
+        else:
+            _propose(head, data, zone, write)
     except Refusal as refused:
         write(
             {"refusal": refused.key, "values": {name: str(value) for name, value in refused.values.items()}}
@@ -54,8 +49,20 @@ def _answer(head: dict[str, Any], data: bytes, zone: ZoneInfo, write: Write) -> 
         raise
     except Exception:  # whatever a library stumbles over: the person gets one sentence, not a wrong one
         write({"refusal": "file_not_understood", "values": {"name": head["name"]}})
-    else:
-        write({"proposals": [plain_form(proposal) for proposal in found]})
+
+def _propose(head: dict[str, Any], data: bytes, zone: ZoneInfo, write: Write) -> None:
+    def tell(progress: Progress) -> None:
+        write({"progress": [progress.done, progress.total]})
+
+    found = propose(
+        head["name"],
+        data,
+        zone=zone,
+        now=datetime.fromisoformat(head["now"]),
+        answers=typed(head["answers"], Answers),
+        tell=tell,
+    )
+    write({"proposals": [plain_form(proposal) for proposal in found]})
 
 
 def _writer() -> Write:

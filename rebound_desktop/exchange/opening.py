@@ -13,6 +13,7 @@ from rebound_desktop.exchange.linkedin import dream_companies, is_linkedin, link
 from rebound_desktop.exchange.proposals import (
     NOTHING_SAID,
     Answers,
+    EverythingProposal,
     MailClass,
     MailProposal,
     Proposal,
@@ -23,6 +24,8 @@ from rebound_desktop.exchange.proposals import (
 from rebound_desktop.exchange.table.columns import is_foreign, mapped
 from rebound_desktop.exchange.table.delimited import sheet_from_text
 from rebound_desktop.exchange.table.jobs import Sheet, table_proposal
+from rebound_desktop.exchange.takeout.archive_in import is_own_archive, is_own_document
+from rebound_desktop.exchange.takeout.locking import is_locked
 from rebound_desktop.exchange.workbook import is_workbook, sheets_in
 
 SIZE_CAP = 500 << 20
@@ -48,6 +51,8 @@ def propose(
         raise Refusal("file_too_large", name=name, limit=f"{SIZE_CAP >> 20} MB")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         return ()
+    if is_locked(data) or is_own_document(data):
+        return (EverythingProposal(locked=is_locked(data)),)
     kind = kind_of(data, name)
     if kind is not Kind.ARCHIVE and len(data) > TEXT_CAP and kind is not Kind.MAILBOX:
         raise Refusal("file_too_large", name=name, limit=f"{TEXT_CAP >> 20} MB")
@@ -76,6 +81,8 @@ def propose(
 
 def _archive(name: str, data: bytes, zone: ZoneInfo, answers: Answers, tell: Tell) -> tuple[Proposal, ...]:
     archive = Archive(data, name)
+    if is_own_archive(archive):
+        return (EverythingProposal(),)
     if is_linkedin(archive):
         return _worth(linkedin_archive(archive, answers, zone, tell))
     if is_workbook(archive):

@@ -242,4 +242,11 @@ class CalendarProposal:
     left_out: int = 0
 
 
-Proposal = TableProposal | MailProposal | PostingProposal | CalendarProposal
+@dataclass(frozen=True, slots=True)
+class EverythingProposal:
+    """An archive of everything, as Rebound itself writes it; `locked` until a passphrase opens it."""
+
+    locked: bool = False
+
+
+Proposal = TableProposal | MailProposal | PostingProposal | CalendarProposal | EverythingProposal

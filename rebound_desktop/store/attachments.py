@@ -42,6 +42,10 @@ class Attachments:
             raise durable.refused(wrong, self._folder) from wrong
         return content
 
+    def has(self, content: str) -> bool:
+        """Whether bytes with that SHA-256 are kept."""
+        return self._file(content).exists()
+
     def read(self, content: str) -> bytes:
         """The bytes with that SHA-256. Raises Refusal("attachment_gone") or ("attachment_damaged")."""
         try:

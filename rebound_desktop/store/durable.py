@@ -3,7 +3,10 @@
 import errno
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from rebound_desktop.domain.refusal import Refusal
 
@@ -91,9 +94,28 @@ def replace(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+@contextmanager
+def being_written(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write to that becomes `path` once it is whole and on the disk; nothing is left otherwise.
+
+    For this person alone. It lies wherever they said: a disk that cannot sync a folder stops nobody.
+    """
+    part, handle = _new_part(path)
+    try:
+        with os.fdopen(handle, "w+b") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    with suppress(OSError):
+        sync_folder(path.parent)
+
+
 def _part(path: Path, content: bytes) -> Path:
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
+    part, handle = _new_part(path)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(content)
@@ -103,3 +125,8 @@ def _part(path: Path, content: bytes) -> Path:
         part.unlink(missing_ok=True)
         raise
     return part
+
+
+def _new_part(path: Path) -> tuple[Path, int]:
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    return part, os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE_FILE)

@@ -100,6 +100,16 @@ class Vault:
         found = self.row(sql, params)
         return None if found is None else found[0]
 
+    @contextmanager
+    def at_one_instant(self) -> Iterator[None]:
+        """Reads inside see one state of the vault, whatever is written meanwhile on other threads."""
+        connection = self.database.connection()
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK")
+
     # Changing
 
     @contextmanager
@@ -197,6 +207,10 @@ class Vault:
     def history_number(self) -> int:
         """The number of the newest line of the history, 0 before the first; the agenda bears it too."""
         return int(self.value("SELECT COALESCE(MAX(number), 0) FROM history"))
+
+    def schema(self) -> int:
+        """The schema number of this vault."""
+        return int(self.value("PRAGMA user_version"))
 
     # Within
 

@@ -1,0 +1,1 @@
+"""Everything out, and back in: the archive a person takes with them."""
