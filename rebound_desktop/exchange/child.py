@@ -50,6 +50,7 @@ def _answer(head: dict[str, Any], data: bytes, zone: ZoneInfo, write: Write) -> 
     except Exception:  # whatever a library stumbles over: the person gets one sentence, not a wrong one
         write({"refusal": "file_not_understood", "values": {"name": head["name"]}})
 
+
 def _propose(head: dict[str, Any], data: bytes, zone: ZoneInfo, write: Write) -> None:
     def tell(progress: Progress) -> None:
         write({"progress": [progress.done, progress.total]})
