@@ -4,6 +4,8 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange import archive
+from rebound_desktop.exchange import everything_apart as everything_apart_module
 from rebound_desktop.exchange.everything_apart import everything_apart
 from rebound_desktop.exchange.takeout import archive_in
 from rebound_desktop.exchange.takeout.archive_in import read_everything
@@ -223,11 +226,9 @@ def test_a_passphrase_that_does_not_fit_is_told_from_a_file_no_passphrase_opens(
     assert len(list(read_everything("m", data, shape(), newest(), passphrase="right"))) == 3
 
 
-@pytest.mark.parametrize("name", ["archive_in.py", "messages.py"])
-def test_nothing_is_ever_unpacked_to_the_disk(name: str) -> None:
-    from pathlib import Path
-
-    text = (Path(archive_in.__file__).parent / name).read_text()
+@pytest.mark.parametrize("module", [archive_in, archive, everything_apart_module])
+def test_nothing_is_ever_unpacked_to_the_disk(module: ModuleType) -> None:
+    text = Path(str(module.__file__)).read_text()
     assert "extract" not in text and "open(" not in text.replace(".open(", "")
 
 
