@@ -201,6 +201,8 @@ class MailProposal:
     sent_at: datetime | None = None
     body: str = ""
     reply_days: int | None = None
+    reply_by: date | None = None
+    reply_said: str = ""
     notes: tuple[str, ...] = ()
 
 

@@ -63,6 +63,7 @@ SHEETS = {
     "found": "found.sheet:FoundSheet",
     "debrief": "debrief.sheet:DebriefSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
+    "writing": "writing.sheet:WritingSheet",
 }
 
 

@@ -10,7 +10,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import feeling, looking_back, numbers, showcase
+from tests.pictures import ahead, feeling, looking_back, numbers, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -167,6 +167,11 @@ SCREENS: dict[str, Screen] = {
     "reflection-chain": looking_back.chain,
     "interview-day": looking_back.interview_day,
     "debrief": looking_back.debriefing,
+    "ahead": ahead.what_comes_next,
+    "ahead-follow-up": ahead.follow_up,
+    "ahead-reply-time": ahead.follow_up_named,
+    "ahead-offer-form": ahead.offer_form,
+    "writing": ahead.writing,
     "drawer": drawer,
     "dreams": dreams,
     "behind": behind,

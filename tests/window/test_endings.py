@@ -9,6 +9,7 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.exchange.proposals import Meeting
+from rebound_desktop.queries.follow_ups import follow_ups_due
 from rebound_desktop.store.tables.recovery import QuietTime
 from rebound_desktop.window.jobs.board.card_model import FACE
 from rebound_desktop.window.jobs.tab import JobsTab
@@ -129,8 +130,8 @@ def test_a_follow_up_that_went_out_takes_its_mark_away(tab: JobsTab, desk: Desk,
     tab.refresh()
     tab.open_job(job)
     assert spoken(tab, "applied") == "one, follow up today" and tab.panel.timeline.ahead.isVisible()
-    tab.panel.timeline.ahead.followed_up.emit()
-    assert spoken(tab, "applied") == "one" and not tab.panel.timeline.ahead.isVisible()
+    tab.panel.timeline.ahead.deed.emit("follow_up", "", None)
+    assert spoken(tab, "applied") == "one" and follow_ups_due(desk.vault, now=clock()) == frozenset()
 
 
 def test_an_appointment_from_a_calendar_is_kept_by_one_press(tab: JobsTab, desk: Desk, clock: Clock) -> None:

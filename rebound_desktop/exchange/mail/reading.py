@@ -7,6 +7,7 @@ from rebound_desktop.exchange.mail.company import company_of
 from rebound_desktop.exchange.mail.feedback import feedback_in
 from rebound_desktop.exchange.mail.language import language_of
 from rebound_desktop.exchange.mail.letter import Letter
+from rebound_desktop.exchange.mail.reply_time import reply_time_in
 from rebound_desktop.exchange.mail.role import role_of
 from rebound_desktop.exchange.mail.sentences import parted, sentences
 from rebound_desktop.exchange.mail.signs import signs_in
@@ -34,6 +35,9 @@ def mail_proposal(letter: Letter) -> MailProposal:
     about_one = kind is not MailClass.NONE
     business = () if kind is MailClass.REJECTION else signs.strong[kind]
     company = company_of(letter, own, language) if about_one else ""
+    named = None
+    if kind is MailClass.ACKNOWLEDGEMENT:
+        named = reply_time_in(own, language, letter.sent_at.date() if letter.sent_at else None)
     return MailProposal(
         kind=kind,
         language=language,
@@ -46,7 +50,9 @@ def mail_proposal(letter: Letter) -> MailProposal:
         sender_name=letter.sender_name,
         sent_at=letter.sent_at,
         body=letter.body,
-        reply_days=_reply_days(own, language) if kind is MailClass.ACKNOWLEDGEMENT else None,
+        reply_days=named.days if named is not None else None,
+        reply_by=named.by_day if named is not None else None,
+        reply_said=named.said if named is not None else "",
         notes=letter.notes,
     )
 
@@ -58,21 +64,4 @@ def _outcome(kind: MailClass, own: str, language: str) -> Outcome | None:
     if kind is MailClass.POSITION_CLOSED:
         paused = re.search(phrases(language)["outcome"]["paused"], own, re.I)
         return Outcome.PAUSED if paused else Outcome.POSITION_FILLED
-    return None
-
-
-def _reply_days(own: str, language: str) -> int | None:
-    """The reply time a mail names, in days: "within three weeks" is 21."""
-    data = phrases(language)["reply_time"]
-    numbers: dict[str, int] = data["numbers"]
-    number = rf"\d{{1,3}}|{'|'.join(numbers)}"
-    count = rf"(?P<count>{number})(?: of)?(?:\s*(?:-|–|to|bis|à|a)\s*(?P<upper>{number}))?"
-    for factor, unit in ((1, "days"), (7, "weeks"), (30, "months")):
-        for form in data["within"]:
-            template = form.replace("{count}", count).replace("{unit}", f"(?:{data[unit]})")
-            found = re.search(rf"\b{template}\b", own, re.I)
-            if found:
-                said = (found["upper"] or found["count"]).casefold()
-                days = factor * (int(said) if said.isdigit() else numbers[said])
-                return days if 1 <= days <= 366 else None
     return None

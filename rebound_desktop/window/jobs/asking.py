@@ -12,6 +12,8 @@ from rebound_desktop.queries.stages import StageLine, stages
 from rebound_desktop.window.jobs import menus
 from rebound_desktop.window.jobs.board.shut_column import ShutColumn
 from rebound_desktop.window.jobs.deeds import Deeds
+from rebound_desktop.window.jobs.detail.ahead_deeds import AheadDeeds
+from rebound_desktop.window.jobs.detail.later_menu import later_menu
 from rebound_desktop.window.jobs.page import Held
 from rebound_desktop.window.room import Room
 
@@ -25,6 +27,7 @@ class Asking(QObject):
     def __init__(self, room: Room, deeds: Deeds, around: QWidget) -> None:
         super().__init__(around)
         self._room, self.deeds, self._around = room, deeds, around
+        self._ahead = AheadDeeds(room, self)
 
     def move(self, job: str, stage: str, below: str) -> None:
         """A card was dragged or pushed to where it may go."""
@@ -47,9 +50,27 @@ class Asking(QObject):
         """All that can be done with a job."""
         chosen = partial(self._want, job)
         menu = menus.card_menu(
-            chosen, self._around, starred=held.starred, kind=held.kind, matters=held.matters
+            chosen,
+            self._around,
+            starred=held.starred,
+            kind=held.kind,
+            matters=held.matters,
+            follow_up=held.follow_up,
         )
         menu.popup(at)
+
+    def wrote(self, job: str) -> None:
+        """A follow-up went out."""
+        self._ahead.do("follow_up", job, "")
+
+    def later(self, job: str) -> None:
+        """The follow-up waits until a day."""
+        today = self._room.now().astimezone(self._room.zone()).date()
+        self._pop(later_menu(today, partial(self._ahead.do, "follow_up_later", job, ""), self._around))
+
+    def not_this_one(self, job: str) -> None:
+        """No follow-up for this one."""
+        self._ahead.do("no_follow_up", job, "")
 
     def _ask_stages(self, detail: JobDetail | None) -> None:
         if detail is not None:

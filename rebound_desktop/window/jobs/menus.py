@@ -35,7 +35,9 @@ def outcome_menu(
     return menu
 
 
-def card_menu(wanted: Chosen, parent: QWidget, *, starred: bool, kind: StageKind, matters: bool) -> QMenu:
+def card_menu(
+    wanted: Chosen, parent: QWidget, *, starred: bool, kind: StageKind, matters: bool, follow_up: bool = False
+) -> QMenu:
     """All that can be done with a card; `wanted` gets open, edit, move, star, no, ended, …"""
     menu = _menu(word("jobs.board.menu"), parent)
     closed = kind is StageKind.CLOSED
@@ -43,6 +45,11 @@ def card_menu(wanted: Chosen, parent: QWidget, *, starred: bool, kind: StageKind
     _entry(menu, word("jobs.job.edit"), partial(wanted, "edit"))
     _entry(menu, word("jobs.job.unstar" if starred else "jobs.job.star"), partial(wanted, "star"))
     menu.addSeparator()
+    if follow_up:
+        _entry(menu, word("jobs.follow_up.sent"), partial(wanted, "wrote"))
+        _entry(menu, word("ahead.later.entry"), partial(wanted, "later"))
+        _entry(menu, word("jobs.follow_up.not_this_one"), partial(wanted, "not_this_one"))
+        menu.addSeparator()
     if closed:
         _entry(menu, word("jobs.job.reopen"), partial(wanted, "reopen"))
         if matters:

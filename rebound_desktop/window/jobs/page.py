@@ -15,6 +15,7 @@ class Held:
     starred: bool
     kind: StageKind
     matters: bool
+    follow_up: bool = False  # a follow-up could go out today
 
 
 class JobsPage(QWidget):

@@ -127,6 +127,9 @@ class JobsTab(QWidget):
             "reopen": self._asking.deeds.reopen,
             "mattered": self._asking.deeds.mattered,
             "trash": self._asking.deeds.trash,
+            "wrote": self._asking.wrote,
+            "later": self._asking.later,
+            "not_this_one": self._asking.not_this_one,
         }
         deeds[what](job)
 

@@ -29,6 +29,7 @@ class Face:
     pill_tone: str
     matters: bool
     spoken: str
+    follow_up: bool = False
 
 
 def face(card: Card, *, quiet_until: datetime | None, zone: ZoneInfo, now: datetime) -> Face:
@@ -46,6 +47,7 @@ def face(card: Card, *, quiet_until: datetime | None, zone: ZoneInfo, now: datet
         pill=pill,
         pill_tone=tone,
         matters=tone == "feel",
+        follow_up=bool(pill) and card.next is not None and card.next.kind is DateKind.FOLLOW_UP,
         spoken=", ".join(part for part in (name, company, star, pill) if part),
     )
 

@@ -12,7 +12,9 @@ from rebound_desktop.window.jobs.page import Held, JobsPage
 from rebound_desktop.window.pieces.rows import column
 from rebound_desktop.window.room import Room
 
-_TABLES = frozenset({"job", "stage", "event", "interview", "quiet_time"})
+_TABLES = frozenset(
+    {"job", "stage", "event", "interview", "quiet_time"} | {"offer", "take_home", "next_step", "put_off"}
+)
 
 
 class BoardPage(JobsPage):
@@ -47,7 +49,7 @@ class BoardPage(JobsPage):
         face, kind = self.view.face_of(job), self.view.kind_of(self.view.stage_of(job))
         if face is None or kind is None:
             return None
-        return Held(face.starred, kind, face.matters)
+        return Held(face.starred, kind, face.matters, face.follow_up)
 
     def mark_open(self, job: str) -> None:
         self.view.mark_open(job)

@@ -1,33 +1,40 @@
-"""What lies ahead of a job, above its timeline: interviews that can be changed, a follow-up that fits."""
+"""What lies ahead of a job, above its timeline: interviews, offers, tasks, own steps, a follow-up."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rebound_desktop.domain.codes import StageKind
-from rebound_desktop.qt.days import time_word
+from rebound_desktop.domain.follow_up import NextFollowUp, ReplyTime
+from rebound_desktop.domain.thank_you import ThankYou
+from rebound_desktop.qt import pay
+from rebound_desktop.qt.days import day_word, short_date, time_word
 from rebound_desktop.qt.words import word
+from rebound_desktop.queries.ahead import NextStepRow, OfferRow, TakeHomeRow
 from rebound_desktop.queries.job_panel import JobPanel
 from rebound_desktop.queries.planned import Planned
-from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.jobs.detail.ahead_card import ahead_card
+from rebound_desktop.window.jobs.detail.later_menu import later_menu
 from rebound_desktop.window.pieces.card import Card
-from rebound_desktop.window.pieces.flow import Flow
-from rebound_desktop.window.pieces.rows import emptied, holding
+from rebound_desktop.window.pieces.rows import emptied
 
 _BEFORE = (StageKind.WISHLIST, StageKind.APPLIED)
 
 
 class AheadCards(QWidget):
-    """Each signal states what was pressed; the job is the panel's."""
+    """`deed`: what was done, its row ('' = the job), a day; `form_wanted`: a form, and the row to change."""
 
     change_wanted = Signal(object)
     cancelled = Signal(str)
     move_wanted = Signal()
-    followed_up = Signal()
+    deed = Signal(str, str, object)
+    form_wanted = Signal(str, object)
+    draft_wanted = Signal(str, str)  # follow_up or thanks, and the interview ('' = none)
 
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -39,44 +46,133 @@ class AheadCards(QWidget):
     def put(self, panel: JobPanel) -> None:
         """Shows the cards; without anything ahead there is no card and no empty space."""
         emptied(self._column)
-        for planned in panel.planned:
-            self._column.addWidget(self._interview(planned, panel.job.kind in _BEFORE))
-        if panel.follow_up:
-            self._column.addWidget(self._follow_up())
-        self.setVisible(bool(panel.planned) or panel.follow_up)
+        ahead = panel.ahead
+        closed = panel.job.kind is StageKind.CLOSED
+        cards = [self._interview(planned, panel.job.kind in _BEFORE) for planned in panel.planned]
+        cards += [self._offer(one, closed) for one in ahead.offers]
+        if not closed:
+            cards += [self._take_home(one) for one in ahead.take_homes]
+        if not closed and not panel.quiet:
+            cards += [self._step(one) for one in ahead.steps]
+            cards += [self._thanks(one) for one in ahead.thanks]
+            if ahead.follow_up is not None:
+                cards.append(self._follow_up(ahead.follow_up, ahead.reply, now=panel.follow_up))
+        for card in cards:
+            self._column.addWidget(card)
+        self.setVisible(bool(cards))
 
     def _interview(self, planned: Planned, move_on: bool) -> Card:
-        card = Card(tint="dream_tint", edge="", margins=(14, 10, 14, 10), spacing=4)
         when = time_word(planned.at, self._zone(), self._now())
-        card.column.addWidget(labels.strong(f"{word('jobs.event.interview')} · {when}", role="dream"))
         more = " · ".join(part for part in (planned.round, planned.with_whom, planned.place_or_link) if part)
-        if more:
-            card.column.addWidget(labels.small(more))
-        links = Flow(gap=12)
-        links.addWidget(buttons.link(word("board.panel.change_interview"), partial(self._change, planned)))
-        links.addWidget(buttons.link(word("board.panel.cancel_interview"), partial(self._cancel, planned.id)))
+        links = [
+            (word("board.panel.change_interview"), partial(self.change_wanted.emit, planned)),
+            (word("board.panel.cancel_interview"), partial(self.cancelled.emit, planned.id)),
+        ]
         if move_on:
             stage = word("jobs.stage.interviewing")
-            links.addWidget(buttons.link(word("board.panel.move_on", stage=stage), self._move))
-        card.column.addWidget(holding(links))
-        return card
+            links.append((word("board.panel.move_on", stage=stage), self.move_wanted.emit))
+        return ahead_card("dream", f"{word('jobs.event.interview')} · {when}", more, _pressed(links))
 
-    def _follow_up(self) -> Card:
-        card = Card(tint="return_tint", edge="", margins=(14, 10, 14, 10), spacing=4)
-        card.column.addWidget(labels.strong(word("jobs.follow_up.today"), role="return_"))
-        links = Flow(gap=12)
-        links.addWidget(buttons.link(word("jobs.follow_up.sent"), self._followed_up))
-        card.column.addWidget(holding(links))
-        return card
+    def _offer(self, one: OfferRow, closed: bool) -> Card:
+        fields = one.fields
+        until = self._until(fields.answer_on, fields.answer_at)
+        if one.answered_at is not None:
+            bold = word("ahead.offer.answered")
+        else:
+            bold = word("ahead.offer.until", when=until) if until else word("jobs.event.offer")
+        off = f"{fields.days_off:g}" if fields.days_off is not None else ""
+        more = (
+            pay.pay(fields.pay_min, fields.pay_max, fields.pay_currency, fields.pay_period),
+            fields.bonus,
+            fields.hours,
+            word("ahead.offer.off", days=off) if off else "",
+            word("ahead.offer.starts", date=self._date(fields.starts_on)) if fields.starts_on else "",
+        )
+        links = [(word("board.panel.change_interview"), partial(self.form_wanted.emit, "offer", one))]
+        if one.answered_at is None and not closed:
+            links.insert(0, (word("ahead.offer.i_answered"), self._does("answer_offer", one.id)))
+        links.append((word("ahead.form.take_away"), self._does("trash_offer", one.id)))
+        return ahead_card("dream", bold, " · ".join(part for part in more if part), _pressed(links))
 
-    def _change(self, planned: Planned, _: bool = False) -> None:
-        self.change_wanted.emit(planned)
+    def _take_home(self, one: TakeHomeRow) -> Card:
+        until = self._until(one.fields.due_on, one.fields.due_at)
+        bold = word("ahead.take_home.until", when=until) if until else word("jobs.event.take_home")
+        links = (
+            (word("ahead.take_home.went_out"), self._does("send_take_home", one.id)),
+            (word("board.panel.change_interview"), partial(self.form_wanted.emit, "take_home", one)),
+            (word("ahead.form.take_away"), self._does("trash_take_home", one.id)),
+        )
+        return ahead_card("dream", bold, one.fields.what, _pressed(links))
 
-    def _cancel(self, interview: str, _: bool = False) -> None:
-        self.cancelled.emit(interview)
+    def _step(self, one: NextStepRow) -> Card:
+        day = one.fields.due_on
+        bold = word("jobs.job.next_step")
+        bold = f"{bold} · {day_word(max(day, self._today()), self._today())}" if day else bold
+        links = (
+            (word("ahead.step.done"), self._does("do_next_step", one.id)),
+            (word("jobs.follow_up.later"), self._later("move_next_step", one.id)),
+            (word("board.panel.change_interview"), partial(self.form_wanted.emit, "next_step", one)),
+            (word("ahead.form.take_away"), self._does("trash_next_step", one.id)),
+        )
+        return ahead_card("return", bold, one.fields.what, _pressed(links))
 
-    def _move(self) -> None:
-        self.move_wanted.emit()
+    def _thanks(self, one: ThankYou) -> Card:
+        links = (
+            (word("ahead.thanks.sent"), self._does("thank", one.interview)),
+            (word("ahead.draft.words"), partial(self.draft_wanted.emit, "thanks", one.interview)),
+            (word("jobs.follow_up.later"), self._later("thank_later", one.interview)),
+            (word("jobs.follow_up.not_this_one"), self._does("no_thanks", one.interview)),
+        )
+        return ahead_card("return", word("jobs.interview.thank_you"), one.with_whom, _pressed(links))
 
-    def _followed_up(self) -> None:
-        self.followed_up.emit()
+    def _follow_up(self, one: NextFollowUp, reply: ReplyTime | None, *, now: bool) -> Card:
+        """Today's is a mark with all it needs; a later one says only when, and why then."""
+        why = word(f"ahead.why.{one.why}", said=reply.said if reply and reply.said else "…")
+        if one.why == "named" and not (reply and reply.said):
+            why = word("ahead.why.named_plain")
+        named = [(word("ahead.reply.entry"), partial(self.form_wanted.emit, "reply", reply))]
+        if reply is not None:
+            named.append((word("ahead.reply.none"), self._does("forget_reply_time", "")))
+        bold = word("jobs.follow_up.today")
+        if not now and one.day > self._today():
+            bold = word("ahead.follow_up.fits", date=day_word(one.day, self._today()))
+        links = [
+            (word("jobs.follow_up.sent"), self._does("follow_up", "")),
+            (word("ahead.draft.words"), partial(self.draft_wanted.emit, "follow_up", "")),
+            (word("jobs.follow_up.later"), self._later("follow_up_later", "")),
+            (word("jobs.follow_up.not_this_one"), self._does("no_follow_up", "")),
+        ]
+        return ahead_card(
+            "return", bold, why, _pressed(links + named if now else [*links[:1], *named, *links[3:]])
+        )
+
+    def _does(self, what: str, ref: str) -> Callable[[], None]:
+        return partial(self.deed.emit, what, ref, None)
+
+    def _later(self, what: str, ref: str) -> Callable[[], None]:
+        return partial(self._ask_day, what, ref)
+
+    def _ask_day(self, what: str, ref: str) -> None:
+        menu = later_menu(self._today(), partial(self.deed.emit, what, ref), self)
+        at = self.focusWidget()
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()) if at is not None else QCursor.pos())
+
+    def _until(self, on: date | None, at: datetime | None) -> str:
+        if at is not None:
+            return time_word(at, self._zone(), self._now())
+        return day_word(on, self._today()) if on is not None else ""
+
+    def _date(self, day: date) -> str:
+        return short_date(day, self._today())
+
+    def _today(self) -> date:
+        return self._now().astimezone(self._zone()).date()
+
+
+def _pressed(links: object) -> list[tuple[str, Callable[..., None]]]:
+    """A press brings whether it is checked; what is done needs no such word."""
+    return [(words, partial(_without, press)) for words, press in links]  # type: ignore[attr-defined]
+
+
+def _without(press: Callable[[], None], _checked: bool = False) -> None:
+    press()

@@ -5,6 +5,9 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_detail import JobDetail
 from rebound_desktop.queries.timeline import Happened
 
+# As the mail's own class is kept in a line's detail.
+ACKNOWLEDGED = "acknowledgement"
+
 
 def event_words(line: Happened, job: JobDetail) -> tuple[str, str]:
     """The bold words and the small ones; a person's own words stand in the small ones as written."""
@@ -22,6 +25,10 @@ def event_words(line: Happened, job: JobDetail) -> tuple[str, str]:
     if line.kind is EventKind.INTERVIEW:
         more = " · ".join(part for part in (line.said, line.detail, line.to_stage) if part)
         return word("jobs.event.interview"), more
+    if line.kind is EventKind.MAIL and line.detail == ACKNOWLEDGED:
+        return word("jobs.event.confirmed"), line.said
+    if line.kind is EventKind.TAKE_HOME and line.detail:
+        return word("ahead.take_home.sent"), line.said
     if line.kind is EventKind.FILE:
         return word("jobs.event.file"), line.detail
     more = line.said if line.confirmed else " · ".join((line.said, word("jobs.event.unconfirmed")))

@@ -17,12 +17,12 @@ from rebound_desktop.actions.plan_interview import (
     plan_interview,
     trash_interview,
 )
-from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel, job_panel
 from rebound_desktop.window.debrief.card import DebriefCard
 from rebound_desktop.window.debrief.day_card import DayCard
+from rebound_desktop.window.jobs.detail.ahead_deeds import AheadDeeds
 from rebound_desktop.window.jobs.detail.files_page import FilesPage
 from rebound_desktop.window.jobs.detail.foot import Foot
 from rebound_desktop.window.jobs.detail.heading import Heading
@@ -34,7 +34,10 @@ from rebound_desktop.window.lessons.card import LessonsCard
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
 
-_TABLES = frozenset({"job", "event", "interview", "person", "attachment", "stage"})
+_TABLES = frozenset(
+    {"job", "event", "interview", "person", "attachment", "stage"}
+    | {"offer", "take_home", "next_step", "reply_time", "put_off", "quiet_time"}
+)
 
 
 class Panel(QWidget):
@@ -48,6 +51,7 @@ class Panel(QWidget):
         super().__init__()
         self._room = room
         self.job = ""
+        self._deeds = AheadDeeds(room, self)
         self.detail: JobPanel | None = None
         self.heading, self.foot = Heading(), Foot()
         self.timeline = TimelinePage(room.zone, room.now)
@@ -82,7 +86,10 @@ class Panel(QWidget):
         self.timeline.interview_planned.connect(self._plan)
         self.timeline.ahead.cancelled.connect(self._cancel)
         self.timeline.ahead.move_wanted.connect(self._move_on)
-        self.timeline.ahead.followed_up.connect(self._followed_up)
+        self.timeline.ahead.deed.connect(self._do_ahead)
+        self.timeline.ahead.draft_wanted.connect(self._draft)
+        self.timeline.forms.saved.connect(self._save_ahead)
+        self.timeline.forms.refused.connect(self._room.say)
         self.people.person_added.connect(self._add_person)
         self.people.person_removed.connect(self._remove_person)
         self.files.file_chosen.connect(self._attach)
@@ -170,8 +177,14 @@ class Panel(QWidget):
     def _move_on(self) -> None:
         self._room.do(move_to_interviewing, self.job)
 
-    def _followed_up(self) -> None:
-        self._room.do(note_on_job, self.job, "", kind=EventKind.FOLLOW_UP)
+    def _do_ahead(self, what: str, ref: str, more: object) -> None:
+        self._deeds.do(what, self.job, ref, more)
+
+    def _save_ahead(self, what: str, ref: str, fields: object) -> None:
+        self._deeds.do(what, self.job, ref, fields, then=self.timeline.forms.put_away)
+
+    def _draft(self, kind: str, interview: str) -> None:
+        self._room.go("writing", job=self.job, kind=kind, interview=interview)
 
     def _add_person(self, fields: object) -> None:
         self._room.do(add_person, self.job, fields)

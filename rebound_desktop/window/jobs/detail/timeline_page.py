@@ -6,7 +6,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.qt import icons
@@ -15,11 +15,13 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel
 from rebound_desktop.queries.timeline import Happened
 from rebound_desktop.window.jobs.detail.ahead_cards import AheadCards
+from rebound_desktop.window.jobs.detail.ahead_forms import AheadForms
 from rebound_desktop.window.jobs.detail.event_words import event_words
 from rebound_desktop.window.jobs.detail.interview_form import InterviewForm
 from rebound_desktop.window.jobs.detail.note_form import KINDS, NoteForm
 from rebound_desktop.window.pieces import buttons, labels
-from rebound_desktop.window.pieces.rows import column, emptied, holding, row, scrolling
+from rebound_desktop.window.pieces.flow import Flow
+from rebound_desktop.window.pieces.rows import column, emptied, holding, scrolling
 
 
 class TimelinePage(QWidget):
@@ -36,6 +38,10 @@ class TimelinePage(QWidget):
         self.add_note = buttons.link(word("jobs.job.add_note"))
         self.plan = buttons.link(word("jobs.job.plan_interview"))
         self.note, self.interview = NoteForm(zone, now), InterviewForm(zone, now)
+        self.forms = AheadForms(zone, now)
+        links = Flow(gap=14)
+        for link in (self.add_note, self.plan, *self._more()):
+            links.addWidget(link)
         self.ahead = AheadCards(zone, now)
         self._lines = QGridLayout()
         self._lines.setContentsMargins(0, 6, 0, 0)
@@ -45,14 +51,22 @@ class TimelinePage(QWidget):
         inner = column(
             self.slot,
             self.ahead,
-            row(self.add_note, self.plan, None, gap=14),
+            holding(links),
             self.note,
             self.interview,
+            self.forms,
             self._lines,
             None,
         )
         self.setLayout(column(scrolling(holding(inner))))
         self._wire()
+
+    def _more(self) -> list[QPushButton]:
+        """What else can be put down about what comes."""
+        return [
+            buttons.link(word(f"ahead.entry.{name}"), self.forms.opener(name))
+            for name in ("next_step", "take_home", "offer")
+        ]
 
     def _wire(self) -> None:
         self.add_note.clicked.connect(self.note.begin)
@@ -60,6 +74,7 @@ class TimelinePage(QWidget):
         self.note.written.connect(self.note_written)
         self.interview.planned.connect(self.interview_planned)
         self.ahead.change_wanted.connect(self.interview.change)
+        self.ahead.form_wanted.connect(self.forms.begin)
 
     def put(self, panel: JobPanel) -> None:
         """Shows what lies ahead and what happened; what is being typed below stays."""
@@ -101,3 +116,4 @@ class TimelinePage(QWidget):
         """Another job: nothing half typed goes over to it."""
         self.note.put_away()
         self.interview.put_away()
+        self.forms.put_away()

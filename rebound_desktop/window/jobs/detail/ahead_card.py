@@ -1,0 +1,26 @@
+"""One thing ahead of a job, as a card: bold words, small ones, and what can be done with it."""
+
+from collections.abc import Callable, Iterable
+
+from rebound_desktop.window.pieces import buttons, labels
+from rebound_desktop.window.pieces.card import Card
+from rebound_desktop.window.pieces.flow import Flow
+from rebound_desktop.window.pieces.rows import holding
+
+Link = tuple[str, Callable[..., object]]
+
+
+def ahead_card(tone: str, bold: str, small: str, links: Iterable[Link]) -> Card:
+    """`tone` is "dream" for what they wait for, "return" for what the person could do."""
+    card = Card(tint=f"{tone}_tint", edge="", margins=(14, 10, 14, 10), spacing=4)
+    card.column.addWidget(labels.strong(bold, role="return_" if tone == "return" else tone))
+    if small:
+        card.column.addWidget(labels.small(small))
+    flow = Flow(gap=12)
+    for words, press in links:
+        button = buttons.link(words, press)
+        # A screen reader hears what the word is about.
+        button.setAccessibleName(f"{words}: {bold}")
+        flow.addWidget(button)
+    card.column.addWidget(holding(flow))
+    return card

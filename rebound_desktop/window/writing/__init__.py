@@ -1,0 +1,1 @@
+"""Lines to copy: a follow-up, a thank-you."""
