@@ -17,6 +17,8 @@ from rebound_desktop.window.pieces.text_box import TextBox
 from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.room import Room
 
+# A day as each language writes it in a letter.
+_DAYS = {"en": "d MMMM yyyy", "de": "d. MMMM yyyy", "fr": "d MMMM yyyy", "es": "d 'de' MMMM 'de' yyyy"}
 FOLLOW_UP, THANKS = "follow_up", "thanks"
 
 
@@ -33,7 +35,7 @@ class WritingSheet(Sheet):
         self._drafted = ""
         self.heading_words = labels.title(heading)
         self.languages = Chips(word("ahead.writing.language"), words("drafts.name"), tone="return")
-        self.letter = TextBox(word("ahead.writing.letter"), least=12, most=18)
+        self.letter = TextBox(word("ahead.writing.letter"), least=15, most=18)
         self.keep = Tick(word("ahead.writing.keep"))
         self.copy = buttons.secondary(word("ahead.writing.copy"), self._copy)
         done = word("ahead.writing.wrote" if kind == FOLLOW_UP else "ahead.writing.thanked")
@@ -94,4 +96,4 @@ class WritingSheet(Sheet):
 def _date(day: date | None, code: str) -> str:
     if day is None:
         return "…"
-    return QLocale(code).toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return QLocale(code).toString(QDate(day.year, day.month, day.day), _DAYS.get(code, _DAYS["en"]))

@@ -11,12 +11,14 @@ Link = tuple[str, Callable[..., object]]
 
 
 def ahead_card(tone: str, bold: str, small: str, links: Iterable[Link]) -> Card:
-    """`tone` is "dream" for what they wait for, "return" for what the person could do."""
-    card = Card(tint=f"{tone}_tint", edge="", margins=(14, 10, 14, 10), spacing=4)
-    card.column.addWidget(labels.strong(bold, role="return_" if tone == "return" else tone))
+    """`tone` is "dream" for what they wait for, "return" for what the person could do, "" for later."""
+    ground = {"tint": f"{tone}_tint", "edge": ""} if tone else {}
+    card = Card(**ground, margins=(14, 10, 14, 10), spacing=4)
+    role = {"return": "return_", "": "ink"}.get(tone, tone)
+    card.column.addWidget(labels.strong(bold, role=role))
     if small:
         card.column.addWidget(labels.small(small))
-    flow = Flow(gap=12)
+    flow = Flow(gap=12, lines=2)
     for words, press in links:
         button = buttons.link(words, press)
         # A screen reader hears what the word is about.

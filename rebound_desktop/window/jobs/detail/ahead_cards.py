@@ -84,7 +84,7 @@ class AheadCards(QWidget):
         more = (
             pay.pay(fields.pay_min, fields.pay_max, fields.pay_currency, fields.pay_period),
             fields.bonus,
-            fields.hours,
+            word("ahead.offer.hours", hours=fields.hours) if fields.hours else "",
             word("ahead.offer.off", days=off) if off else "",
             word("ahead.offer.starts", date=self._date(fields.starts_on)) if fields.starts_on else "",
         )
@@ -142,9 +142,9 @@ class AheadCards(QWidget):
             (word("jobs.follow_up.later"), self._later("follow_up_later", "")),
             (word("jobs.follow_up.not_this_one"), self._does("no_follow_up", "")),
         ]
-        return ahead_card(
-            "return", bold, why, _pressed(links + named if now else [*links[:1], *named, *links[3:]])
-        )
+        if now:
+            return ahead_card("return", bold, why, _pressed(links + named))
+        return ahead_card("", bold, why, _pressed([links[0], *named, links[3]]))
 
     def _does(self, what: str, ref: str) -> Callable[[], None]:
         return partial(self.deed.emit, what, ref, None)

@@ -39,7 +39,7 @@ class TimelinePage(QWidget):
         self.plan = buttons.link(word("jobs.job.plan_interview"))
         self.note, self.interview = NoteForm(zone, now), InterviewForm(zone, now)
         self.forms = AheadForms(zone, now)
-        links = Flow(gap=14)
+        links = Flow(gap=14, lines=2)
         for link in (self.add_note, self.plan, *self._more()):
             links.addWidget(link)
         self.ahead = AheadCards(zone, now)
