@@ -1,20 +1,20 @@
 """Cards of one column of the board, a page at a time, as they were put in order by hand."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
+from rebound_desktop.domain.job_filter import JobFilter
 from rebound_desktop.domain.nearest_date import NearestDate, nearest_date
 from rebound_desktop.queries.marks import Marks, marks
 from rebound_desktop.queries.quiet_now import quiet_until
+from rebound_desktop.store.fitting import GOING_ON, fitting
 from rebound_desktop.store.stored import as_day, as_instant
 from rebound_desktop.store.vault import Vault
 
 PAGE = 60
-# An interview stays on its card while it may be going on.
-_GOING_ON = timedelta(hours=1)
 _TOP = (float("-inf"), "")
 _OUTCOME = 10  # its place in a row of _SQL
 
@@ -60,11 +60,14 @@ def cards(
     after: tuple[float, str] = _TOP,
     page: int = PAGE,
     marked: Marks | None = None,
+    chosen: JobFilter = JobFilter(),  # noqa: B008 - frozen
     *,
     now: datetime,
 ) -> CardPage:
-    """The cards behind the key `after`, `page` of them; `marked` are the board's marks, if known already."""
-    rows = vault.rows(_SQL, (now - _GOING_ON, stage, *after, page + 1))
+    """The cards behind the key `after` that fit, `page` of them; `marked` are the board's marks, if known."""
+    asked, values = _fitting(vault, chosen, now)
+    values |= {"stage": stage, "place": after[0], "id": after[1], "most": page + 1}
+    rows = vault.rows(_SQL.format(fits=asked), values)
     if marked is None:
         # Nobody follows up on what is closed: marks are not looked for.
         is_open = any(row[_OUTCOME] is None for row in rows)
@@ -78,10 +81,22 @@ def cards(
 _SQL = (
     "SELECT j.id, j.title, j.company, j.location, j.remote, j.pay_min, j.pay_max, j.pay_currency,"
     " j.pay_period, j.starred, j.outcome, j.mattered_until, j.closes_on, j.place,"
-    " (SELECT MIN(i.at) FROM interview i WHERE i.job = j.id AND i.deleted_at IS NULL AND i.at >= ?)"
-    " FROM job j WHERE j.stage = ? AND (j.place, j.id) > (?, ?) AND j.deleted_at IS NULL"
-    " ORDER BY j.place, j.id LIMIT ?"
+    " (SELECT MIN(i.at) FROM interview i WHERE i.job = j.id AND i.deleted_at IS NULL AND i.at >= :soon)"
+    " FROM job j WHERE j.stage = :stage AND (j.place, j.id) > (:place, :id) AND j.deleted_at IS NULL{fits}"
+    " ORDER BY j.place, j.id LIMIT :most"
 )
+
+
+def _fitting(vault: Vault, chosen: JobFilter, now: datetime) -> tuple[str, dict[str, Any]]:
+    """What a filter asks of `job j`; nothing where it is empty."""
+    if not chosen.is_set and not chosen.noes_away:
+        return "", {"soon": now - GOING_ON}
+    fit = fitting(vault, replace(chosen, closed=True), now)
+    asked = f" AND EXISTS (SELECT 1 FROM job_line l WHERE l.job = j.id AND {fit.where})"
+    if fit.match:
+        found = "search CROSS JOIN job_line m ON m.line = search.rowid"
+        asked += f" AND j.id IN (SELECT m.job FROM {found} WHERE search MATCH :match AND m.stage = :stage)"
+    return asked, fit.values
 
 
 def _card(row: tuple[Any, ...], marked: Marks, zone: ZoneInfo, now: datetime) -> Card:

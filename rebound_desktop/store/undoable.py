@@ -29,6 +29,7 @@ UNDOABLE_NAMES = frozenset(
         "reflection",
         "reflection_answer",
         "reply_time",
+        "saved_filter",
         "setback",
         "sighting",
         "small_step",

@@ -114,7 +114,14 @@ def _raw_page(vault: Vault, after: tuple[float, str]) -> list[tuple[object, ...]
     from rebound_desktop.queries import cards as module
 
     connection: apsw.Connection = vault.database.connection()
-    return connection.execute(module._SQL, (NOW, "stage-closed", *after, module.PAGE + 1)).fetchall()
+    values = {
+        "soon": NOW,
+        "stage": "stage-closed",
+        "place": after[0],
+        "id": after[1],
+        "most": module.PAGE + 1,
+    }
+    return connection.execute(module._SQL.format(fits=""), values).fetchall()
 
 
 def _durable_commit(path: Path) -> Callable[[], object]:

@@ -10,6 +10,7 @@ from rebound_desktop.actions.star_job import star_job
 from rebound_desktop.actions.trash_job import trash_job
 from rebound_desktop.domain.codes import EventKind, Outcome
 from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.domain.job_filter import JobFilter
 from rebound_desktop.domain.nearest_date import DateKind
 from rebound_desktop.queries.board import board
 from rebound_desktop.queries.cards import cards
@@ -168,3 +169,21 @@ def test_silence_is_offered_once_a_week_and_never_in_quiet_time(desk: Desk, cloc
         ends = clock() + timedelta(days=1)
         desk.vault.put(QuietTime, clock(), starts=clock(), ends=ends, first_started=clock(), length_hours=24)
     assert silence_offer(desk.vault, now=clock()) is None
+
+
+def test_the_board_shows_and_counts_what_fits_the_filter(desk: Desk, clock: Clock) -> None:
+    for number in range(3):
+        added(desk, clock, f"Map {number}", "stage-applied", tags="maps")
+    added(desk, clock, "Poet")
+    close_job(desk, added(desk, clock, "Map no"), Outcome.THEY_SAID_NO, now=clock())
+    close_job(desk, added(desk, clock, "Map gone"), Outcome.PAUSED, now=clock())
+    shown = board(desk.vault, chosen=JobFilter("map"), now=clock())
+    assert [column.count for column in shown.columns] == [0, 3, 0, 0, 2]
+    assert [card.title for card in shown.columns[1].page.cards] == ["Map 2", "Map 1", "Map 0"]
+    tagged = JobFilter(tags=frozenset({"Maps"}))
+    page = cards(desk.vault, "stage-applied", page=2, chosen=tagged, now=clock())
+    behind = cards(desk.vault, "stage-applied", page.cards[-1].key, chosen=tagged, now=clock())
+    assert [card.title for card in page.cards + behind.cards] == ["Map 2", "Map 1", "Map 0"]
+    away = board(desk.vault, frozenset({"stage-closed"}), chosen=JobFilter(noes_away=True), now=clock())
+    assert [card.title for card in away.columns[-1].page.cards] == ["Map gone"]
+    assert away.columns[-1].count == 1

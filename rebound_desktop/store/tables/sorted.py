@@ -5,6 +5,7 @@ from peewee import Model
 from rebound_desktop.store.tables.ahead import NextStep, Offer, PutOff, ReplyTime, TakeHome
 from rebound_desktop.store.tables.care import CheckIn, KitItem, KitUse, LineFromMe, OwnPerson
 from rebound_desktop.store.tables.dreams import Sighting, Trait, Wish
+from rebound_desktop.store.tables.filters import SavedFilter
 from rebound_desktop.store.tables.jobs import Attachment, Event, Interview, Job, OwnPlace, Person, Stage
 from rebound_desktop.store.tables.journal import Entry, EntryVersion, KeptPage
 from rebound_desktop.store.tables.machine import Draft, FoldedAnswer, History, HistoryPart, Setting
@@ -36,6 +37,7 @@ UNDOABLE: tuple[type[Row], ...] = (
     Person,
     Attachment,
     OwnPlace,
+    SavedFilter,
     Offer,
     TakeHome,
     NextStep,
@@ -68,4 +70,4 @@ UNDOABLE: tuple[type[Row], ...] = (
 )
 KEPT_APART: tuple[type[Model], ...] = (Draft, Setting, History, HistoryPart, FoldedAnswer)
 # Kept by triggers from the undoable ones; the search index brings its own shadow tables.
-DERIVED: frozenset[str] = frozenset({"searchable", "search"})
+DERIVED: frozenset[str] = frozenset({"searchable", "search", "job_line"})
