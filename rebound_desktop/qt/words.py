@@ -2,7 +2,8 @@
 
 import tomllib
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, reduce
 from typing import Any
 
@@ -17,6 +18,23 @@ def speak(language: str) -> None:
     global _language
     code = language.replace("-", "_").partition("_")[0].lower()
     _language = code if code.isalpha() and resource("words", code).is_dir() else FIRST
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have words."""
+    return tuple(sorted(folder.name for folder in resource("words").iterdir() if folder.is_dir()))
+
+
+@contextmanager
+def spoken(code: str) -> Iterator[None]:
+    """Speaks another language for a while, for a paper that somebody else reads."""
+    global _language
+    before = _language
+    speak(code)
+    try:
+        yield
+    finally:
+        _language = before
 
 
 def language() -> str:

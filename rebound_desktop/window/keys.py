@@ -24,6 +24,7 @@ class Keys:
         write = self._view("frame.write", "journal", "Ctrl+J", new=True)
         bring = self._view("frame.import", "import")
         stages = self._view("jobs.stages.entry", "stages")
+        report = self._view("numbers.page.report", "report")
         frame.header.menu.addSeparator()
         self._view("frame.settings", "settings", "Ctrl+,")
         self._view("help.title", "help", "F1")
@@ -32,7 +33,7 @@ class Keys:
         self._hidden("Ctrl+Z", self._undo_outside_text)
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
         add = self._hidden("Ctrl+N", self._add)
-        self._of_part = {"journal": (write,), "jobs": (bring, stages, add)}
+        self._of_part = {"journal": (write,), "jobs": (bring, stages, report, add)}
 
     def _ask_steps(self) -> None:
         self._room.ask(next_steps, then=self._name_steps, view="menu.steps")

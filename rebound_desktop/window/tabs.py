@@ -54,6 +54,7 @@ SHEETS = {
     "care": "care.sheet:CareSheet",
     "settings": "settings.sheet:SettingsSheet",
     "search": "search.sheet:SearchSheet",
+    "report": "report.sheet:ReportSheet",
     "history": "history.sheet:HistorySheet",
     "why": "why.sheet:WhySheet",
     "help": "help.sheet:HelpSheet",

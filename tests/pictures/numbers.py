@@ -25,3 +25,9 @@ def as_a_table(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show
 def few(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
     show()
     frame.room.go("numbers")
+
+
+def report(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    showcase.fill_numbers(desk, clock)
+    show()
+    frame.room.go("report")

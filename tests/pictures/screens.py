@@ -147,6 +147,7 @@ SCREENS: dict[str, Screen] = {
     "numbers": numbers.many,
     "numbers-table": numbers.as_a_table,
     "numbers-few": numbers.few,
+    "report": numbers.report,
     "setback": setback_full,
     "setback-small": setback_small,
     "setback-letter": setback_letter,

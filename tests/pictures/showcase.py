@@ -140,7 +140,7 @@ def fill_numbers(desk: Desk, clock: Clock) -> None:
     """Half a year of applications, by where they were found and what went out, in every state."""
     today, found = clock(), ("a friend", "Job fair", "LinkedIn", "")
     for number in range(46):
-        clock.instant = today - timedelta(days=190 - 4 * number)
+        clock.instant = today - timedelta(days=220 - 4 * number)
         fields = JobFields(
             f"Editor {number + 30}",
             "Bluefin",
@@ -155,8 +155,9 @@ def fill_numbers(desk: Desk, clock: Clock) -> None:
             move_job(desk, job, "stage-interviewing", now=clock.advance(days=4 + number % 11))
         if number % 12 == 0:
             move_job(desk, job, "stage-offer", now=clock.advance(days=9))
-        if (ending := _ENDINGS[number % len(_ENDINGS)]) is not None:
-            close_job(desk, job, ending, now=clock.advance(days=3 + number % 17))
+        ending = _ENDINGS[number % len(_ENDINGS)]
+        if ending is not None and clock.advance(days=3 + number % 17) < today:
+            close_job(desk, job, ending, now=clock())
     clock.instant = today
 
 

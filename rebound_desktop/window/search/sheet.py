@@ -20,6 +20,8 @@ DEEDS = (
     ("care.title", "care"),
     ("returning.page.title", "returning"),
     ("inbox.title", "inbox"),
+    ("numbers.page.title", "numbers"),
+    ("report.sheet.title", "report"),
     ("frame.settings", "settings"),
     ("frame.history", "history"),
     ("frame.why", "why"),

@@ -14,9 +14,9 @@ from rebound_desktop.window.jobs.numbers.flow_card import FlowCard
 from rebound_desktop.window.jobs.numbers.group_card import GroupCard
 from rebound_desktop.window.jobs.numbers.period_bar import PeriodBar
 from rebound_desktop.window.jobs.numbers.saying import funnel_sentences, wait_sentence
-from rebound_desktop.window.pieces import labels
+from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
-from rebound_desktop.window.pieces.rows import column, emptied, holding, scrolling
+from rebound_desktop.window.pieces.rows import column, emptied, holding, row, scrolling
 from rebound_desktop.window.room import Room
 
 _TABLES = frozenset({"job", "stage", "event", "interview"})
@@ -32,6 +32,7 @@ class NumbersPage(QWidget):
         self._room = room
         self._shown: Numbers | None = None
         self.period = PeriodBar(self._today)
+        self.report = buttons.link(word("numbers.page.report"))
         self.empty = labels.soft(word("numbers.page.empty"))
         self.bars, self.flow = Bars(), FlowCard()
         self._far = column(gap=4)
@@ -52,7 +53,7 @@ class NumbersPage(QWidget):
         self._body = holding(column(far, self.flow, long, *self.groups.values(), gap=14))
         self.empty.hide()
         all_of_it = column(
-            labels.title(word("numbers.page.title")),
+            row(labels.title(word("numbers.page.title"), wrap=False), None, self.report),
             labels.soft(word("numbers.page.text")),
             4,
             self.period,
@@ -72,6 +73,7 @@ class NumbersPage(QWidget):
         self.period.chosen.connect(self._ask)
         self.period.refused.connect(self._room.tell)
         self.flow.save_wanted.connect(self._save)
+        self.report.clicked.connect(self._open_report)
         self._room.edited.connect(self._edited)
 
     def arrive(self) -> None:
@@ -116,6 +118,9 @@ class NumbersPage(QWidget):
 
         if self._shown is not None:
             keep_picture(self._room, self._shown.flows, self)
+
+    def _open_report(self) -> None:
+        self._room.go("report")
 
     def _today(self) -> date:
         return self._room.now().astimezone(self._room.zone()).date()
