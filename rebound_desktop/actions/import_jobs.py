@@ -17,6 +17,8 @@ from rebound_desktop.store.tables.jobs import Event, Job
 from rebound_desktop.store.vault import Vault
 
 PAGE = 500
+# A table of jobs that Rebound wrote bears their ids.
+OWN = "rebound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def _fresh(vault: Vault, source: str, jobs: Sequence[JobProposal]) -> list[JobPr
             "SELECT import_key FROM job WHERE imported_from = ? AND import_key <> ''", (source,)
         )
     }
+    if source == OWN:
+        known |= {f"{OWN}:{key}" for (key,) in vault.rows("SELECT id FROM job")}
     fresh = []
     for job in jobs:
         if job.import_key and job.import_key in known:

@@ -80,7 +80,7 @@ def _rows(sheet: Any, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
             texts = tuple(_text(value) for value in row)
             if any(len(text) > FIELD_CAP for text in texts):
                 raise Refusal("cell_too_large", name=name, row=number)
-            if any(texts):
+            if any(text.strip() for text in texts):
                 empty = 0
                 yield number, texts
             else:
@@ -107,7 +107,7 @@ def _text(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return str(value).strip()
+    return str(value)
 
 
 def _without_value(values: Any, written: Any, sheet: Sheet) -> tuple[Remark, ...]:

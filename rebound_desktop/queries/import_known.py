@@ -6,6 +6,8 @@ from datetime import datetime
 from rebound_desktop.store.vault import Vault
 
 _AT_ONCE = 500
+# A table of jobs that Rebound wrote bears their ids.
+OWN = "rebound"
 
 
 def import_known(vault: Vault, source: str, keys: Sequence[str], *, now: datetime) -> frozenset[str]:
@@ -19,4 +21,12 @@ def import_known(vault: Vault, source: str, keys: Sequence[str], *, now: datetim
             (source, *some),
         )
         known.update(key for (key,) in rows)
+        if source == OWN:
+            known.update(_of_this_vault(vault, some))
     return frozenset(known)
+
+
+def _of_this_vault(vault: Vault, keys: Sequence[str]) -> list[str]:
+    ids = [key.removeprefix(f"{OWN}:") for key in keys]
+    places = ", ".join("?" * len(ids))
+    return [f"{OWN}:{key}" for (key,) in vault.rows(f"SELECT id FROM job WHERE id IN ({places})", ids)]

@@ -10,35 +10,43 @@ from rebound_desktop.actions.attach_file import attachments
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.takeout.file_out import write_archive
 from rebound_desktop.actions.takeout.going import Going
+from rebound_desktop.actions.takeout.job_tables import job_rows, rows_of_jobs, still_sealed
+from rebound_desktop.actions.takeout.journal_files import count_entries, pack_journal
 from rebound_desktop.actions.takeout.own_settings import own_settings
+from rebound_desktop.actions.takeout.take_parts import in_drawer, workbook_of
+from rebound_desktop.actions.takeout.taken import Taken
 from rebound_desktop.actions.takeout.vault_rows import count_rows, open_texts, tables
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.exchange.takeout.csv_out import csv_pieces
 from rebound_desktop.exchange.takeout.document_out import document
 from rebound_desktop.exchange.takeout.form import ATTACHMENTS, DOCUMENT, Head, Row
 from rebound_desktop.exchange.takeout.packing import Packing
+from rebound_desktop.exchange.takeout.sheets import EVENTS, INTERVIEWS, JOB, JOBS, PEOPLE
 from rebound_desktop.store.shape import shape
 from rebound_desktop.store.vault import Vault
 
+_OF_JOBS = (
+    ("events.csv", "event", EVENTS),
+    ("people.csv", "person", PEOPLE),
+    ("interviews.csv", "interview", INTERVIEWS),
+)
+_NAMES = {"File": "sha256", "Name": "name", JOB: "job", "Title": "title", "Company": "company"}
+_COUNT_FILES = "SELECT COUNT(DISTINCT sha256) FROM attachment WHERE deleted_at IS NULL"
 # What lies in the drawer was written for nobody: it goes along where the person says so.
 DRAWER = "kept_page"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What goes into the archive besides what always does; `passphrase` "" leaves it open."""
+    """What goes into the archive besides what always does; `passphrase` "" leaves it open.
 
+    `readme` is the text that tells what lies where, in the person's language.
+    """
+
+    readme: str = ""
     drawer: bool = False
     files: bool = True
     passphrase: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What was written: its name and size in bytes; and how many of what stayed out of it, or of a part."""
-
-    path: Path
-    size: int
-    left_out: tuple[tuple[str, int], ...] = ()
 
 
 def take_everything(desk: Desk, target: Path, wanted: Wanted, going: Going, *, now: datetime) -> Taken:
@@ -58,29 +66,42 @@ class _Everything:
         self._desk, self._wanted, self._going = desk, wanted, going
         self._vault: Vault = desk.vault
         self._tables_out = () if wanted.drawer else (DRAWER,)
-        self._gone = 0
+        self._gone = self._cut = 0
 
     def fill(self, packing: Packing) -> None:
         """Puts every member in; may be called again from the start."""
         self._gone = 0
-        self._going.begin(count_rows(self._vault, shape(), self._tables_out))
+        vault, going = self._vault, self._going
+        going.begin(count_rows(vault, shape(), self._tables_out) + count_entries(vault))
+        packing.add("README.txt", (self._wanted.readme.encode(),))
         packing.add(DOCUMENT, self._document())
+        packing.add("jobs.csv", csv_pieces(job_rows(vault), JOBS))
+        for name, table, columns in _OF_JOBS:
+            packing.add(name, csv_pieces(rows_of_jobs(vault, table, columns), columns))
+        data, self._cut = workbook_of(job_rows(vault))
+        packing.add("jobs.xlsx", (data,), packed=False)
+        pack_journal(vault, packing, going)
         if self._wanted.files:
             self._files(packing)
 
-    def left_out(self) -> tuple[tuple[str, int], ...]:
-        """What the archive does not hold, of what there is."""
-        vault, found = self._vault, {"gone": self._gone}
-        if not self._wanted.drawer:
-            found["drawer"] = vault.value(f'SELECT COUNT(*) FROM "{DRAWER}" WHERE deleted_at IS NULL')
-        if not self._wanted.files:
-            found["files"] = vault.value("SELECT COUNT(DISTINCT sha256) FROM attachment")
-        return tuple((name, count) for name, count in found.items() if count)
+    def left_out(self) -> dict[str, int]:
+        """What the archive does not hold, or not in every part, of what there is."""
+        vault = self._vault
+        return {
+            "sealed": still_sealed(vault),
+            "cut": self._cut,
+            "gone": self._gone,
+            "drawer": 0 if self._wanted.drawer else in_drawer(vault),
+            "files": 0 if self._wanted.files else vault.value(_COUNT_FILES),
+        }
 
     def _document(self) -> Iterator[bytes]:
         head = Head(self._vault.schema(), __version__, self._tables_out)
         walked = ((table, self._watched(rows)) for table, rows in tables(self._vault, self._tables_out))
         return document(head, shape(), walked, own_settings(self._vault), open_texts(self._vault))
+
+    def _names(self) -> Iterator[Row]:
+        return rows_of_jobs(self._vault, "attachment", _NAMES)
 
     def _watched(self, rows: Iterator[Row]) -> Iterator[Row]:
         for row in rows:
@@ -88,6 +109,7 @@ class _Everything:
             yield row
 
     def _files(self, packing: Packing) -> None:
+        packing.add(ATTACHMENTS + "names.csv", csv_pieces(self._names(), _NAMES))
         kept = attachments(self._desk) if self._desk.drawer is not None else None
         for (sha256,) in self._vault.rows("SELECT DISTINCT sha256 FROM attachment ORDER BY sha256"):
             try:

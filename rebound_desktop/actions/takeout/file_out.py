@@ -47,8 +47,12 @@ def _pack(out: IO[bytes], fill: Fill, going: Going) -> None:
         out.seek(0)
         out.truncate()
         packing = Packing(out, going.keep_on, dense)
-        fill(packing)
-        packing.finish()
+        try:
+            fill(packing)
+            packing.finish()
+        except BaseException:
+            packing.abandon()
+            raise
         if not packing.dense:
             return
         dense |= packing.dense

@@ -1,6 +1,7 @@
 """Delimited text becomes rows of cells; an unclosed quote is noticed, a huge cell refused."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def likely_delimiter(text: str) -> str:
 def _evenness(sample: str, sign: str) -> float:
     widths: list[int] = []
     try:
-        for row in csv.reader(sample.splitlines(keepends=True), delimiter=sign):
+        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=sign):
             if any(cell.strip() for cell in row):
                 widths.append(len(row))
             if len(widths) >= 40:

@@ -5,6 +5,7 @@ from rebound_desktop.exchange.proposals import Answers, DateOrder, Remark
 from rebound_desktop.exchange.table.cells import cells
 from rebound_desktop.exchange.table.columns import header_at, mapped
 from rebound_desktop.exchange.table.jobs import Numbered, Sheet
+from rebound_desktop.exchange.table.own import SOURCE, is_own
 
 
 def sheet_from_text(
@@ -43,7 +44,7 @@ def sheet_from_rows(
     """The table whose header is found among the first rows; its source told by its columns."""
     if not rows:
         return None
-    at = header_at(rows)
+    at = 0 if is_own(rows[0][1]) else header_at(rows)
     columns = _distinct(rows[at][1])
     source = source or _source(columns)
     return Sheet(
@@ -72,6 +73,8 @@ def _distinct(header: tuple[str, ...]) -> tuple[str, ...]:
 
 def _source(columns: tuple[str, ...]) -> str:
     """Which tool wrote a table, by columns only that tool has."""
+    if is_own(columns):
+        return SOURCE
     forms = {column.casefold() for column in columns}
     if {"job position", "date saved", "excitement"} <= forms or {"job position", "max. salary"} <= forms:
         return "teal"

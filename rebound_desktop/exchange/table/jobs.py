@@ -17,6 +17,7 @@ from rebound_desktop.exchange.proposals import (
 )
 from rebound_desktop.exchange.table.columns import holds_answers, is_ignored, mapped
 from rebound_desktop.exchange.table.dates import Reader, found_order
+from rebound_desktop.exchange.table.own import SOURCE, own_job, own_mapping
 from rebound_desktop.exchange.table.rows import job_from, kept_as_written
 from rebound_desktop.exchange.table.stages import meaning
 
@@ -122,6 +123,8 @@ def table_proposal(
 
 
 def _mapping(sheet: Sheet, answers: Answers) -> dict[str, str]:
+    if sheet.source == SOURCE:
+        return own_mapping(sheet.columns)
     if answers.mapping is None:
         return mapped(sheet.columns)
     return {field: column for field, column in answers.mapping.items() if column in sheet.columns}
@@ -130,6 +133,8 @@ def _mapping(sheet: Sheet, answers: Answers) -> dict[str, str]:
 def _order(sheet: Sheet, mapping: dict[str, str]) -> DateOrder:
     places = [sheet.columns.index(mapping[name]) for name in DAY_FIELDS if name in mapping]
     written = (cells[place] for _, cells in sheet.rows for place in places if place < len(cells))
+    if sheet.source == SOURCE:
+        return DateOrder.YEAR_FIRST
     found = found_order(written)
     return sheet.order if found is DateOrder.AMBIGUOUS and sheet.order else found
 
@@ -138,10 +143,13 @@ def _sort(layout: _Layout, numbered: tuple[int, tuple[str, ...]], sorting: _Sort
     number, cells = numbered
     sheet = layout.sheet
     values = {name: cell(cells, place) for name, place in layout.places.items()}
-    extras = tuple(_extras(layout, cells, values))
-    job, unread = job_from(
-        values, layout.reader, layout.answers, sheet.source, (number, sheet.member, extras)
-    )
+    if sheet.source == SOURCE:
+        job, unread = own_job(sheet.columns, cells, number, sheet.member)
+        unread = [name for name in unread if name in layout.places]
+    else:
+        extras = tuple(_extras(layout, cells, values))
+        stands = (number, sheet.member, extras)
+        job, unread = job_from(values, layout.reader, layout.answers, sheet.source, stands)
     if job is None:
         reason = "no_title_or_company" if any(part.strip() for part in cells) else "empty_row"
         sorting.skipped.append(Remark(number, reason, member=sheet.member))

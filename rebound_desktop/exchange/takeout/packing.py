@@ -41,6 +41,10 @@ class Packing:
         if not loose and swollen:
             self.dense.add(name)
 
+    def abandon(self) -> None:
+        """Lets go of what was written so far; what it was written to may be closed already afterwards."""
+        self._zip.fp = None
+
     def finish(self) -> None:
         """Writes the list of members; nothing can be added afterwards."""
         self._zip.close()
