@@ -12,10 +12,14 @@ from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.mark_traits import mark_traits
+from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.sightings import SightingFields, note_sighting
+from rebound_desktop.actions.small_steps import looked
+from rebound_desktop.actions.told_loss import ToldLoss
 from rebound_desktop.domain.another import Another
 from rebound_desktop.domain.codes import Outcome, PayPeriod, TraitKind
 from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.store.tables.recovery import QuietTime
 from rebound_desktop.store.tables.reflection import Feedback
 from rebound_desktop.window.dreams.another_card import forecast, headline
@@ -74,6 +78,24 @@ def star(desk: Desk, clock: Clock, title: str, *kinds: TraitKind, **more: object
     mark_traits(desk, job, kinds, now=clock())
     clock.advance(hours=1)
     return job
+
+
+def test_the_way_to_the_numbers_is_hidden_in_quiet_time_and_until_the_first_step(
+    tab: DreamsTab, desk: Desk, clock: Clock, went, qtbot: QtBot
+) -> None:
+    job = star(desk, clock, "Editor")
+    tab.refresh()
+    press(tab, "Jobs → Numbers", qtbot)
+    assert went == [("numbers", {})]
+    loss = ToldLoss(Outcome.THEY_SAID_NO, clock(), job=job, length=Length.ONE_DAY)
+    record_setback(desk, loss, now=clock())
+    for _ in range(2):
+        tab.refresh()
+        assert not tab.open.numbers.isVisibleTo(tab)
+        clock.advance(days=4)
+    looked(desk, "a portal", now=clock())
+    tab.refresh()
+    assert tab.open.numbers.isVisibleTo(tab)
 
 
 def test_with_nothing_there_the_next_one_has_its_place(tab: DreamsTab) -> None:

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.note_on_job import note_on_job
+from rebound_desktop.actions.record_setback import record_setback
+from rebound_desktop.actions.told_loss import ToldLoss
+from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.store.tables.recovery import Message
 from rebound_desktop.window.search.sheet import SearchSheet
 
@@ -50,6 +54,20 @@ def test_deeds_are_found_by_their_words(sheet, went, qtbot):
     assert lines(sheet) == ["Talk to a person"]
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert went == [("care", {})]
+
+
+def test_numbers_are_offered_where_they_may_be_seen(room, desk, clock, qtbot):
+    def offered() -> bool:
+        sheet = SearchSheet(room, "numb")
+        qtbot.addWidget(sheet)
+        return "Numbers" in lines(sheet)
+
+    assert not offered()
+    job = add_job(desk, JobFields("Poet", "Nordlicht"), now=clock())
+    assert offered()
+    loss = ToldLoss(Outcome.THEY_SAID_NO, clock(), job=job, length=Length.ONE_DAY)
+    record_setback(desk, loss, now=clock())
+    assert not offered()
 
 
 def test_sealed_words_are_not_in_it(sheet, desk, clock, qtbot):

@@ -29,6 +29,7 @@ class OpenPanel(Card):
     note_wanted = Signal()
     more_wanted = Signal(int)
     taught_wanted = Signal()
+    numbers_wanted = Signal()
 
     def __init__(self, zone: Callable[[], ZoneInfo]) -> None:
         super().__init__(margins=(22, 20, 22, 20), spacing=14)
@@ -39,6 +40,8 @@ class OpenPanel(Card):
         self.note.setAccessibleName(word("dreams.open.note_sighting"))
         self.more = buttons.link(word("dreams.open.more"), self._more)
         self.others = buttons.link(word("dreams.open.others_taught"), self._fold)
+        self.numbers = buttons.link(word("dreams.open.numbers"), self.numbers_wanted.emit)
+        self.numbers.hide()
         self._none = labels.soft(word("dreams.open.empty"))
         self._grid = QGridLayout()
         self._grid.setSpacing(14)
@@ -51,7 +54,7 @@ class OpenPanel(Card):
             row(labels.heading(word("dreams.open.title"), wrap=False), None, self.note),
             self._none,
             self._grid,
-            row(self.others, self.more, None, gap=14),
+            row(self.others, self.numbers, self.more, None, gap=14),
         ):
             self.column.addWidget(part) if isinstance(part, QWidget) else self.column.addLayout(part)
         self.column.addWidget(self.lost)
@@ -80,6 +83,10 @@ class OpenPanel(Card):
         for one in self.cards:
             if isinstance(one, DreamCard) and one.dream.id == focused:
                 one.setFocus()
+
+    def put_numbers(self, to_see: bool) -> None:
+        """Whether there is a way to the numbers now."""
+        self.numbers.setVisible(to_see)
 
     def put_taught(self, lost: tuple[Taught, ...], today: date) -> None:
         """Unfolds what the others taught."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from rebound_desktop.queries.forecast import Forecast, forecast
 from rebound_desktop.queries.looked_for import looked_for
+from rebound_desktop.queries.numbers_to_see import numbers_to_see
 from rebound_desktop.queries.open_dreams import OpenDreams, open_dreams
 from rebound_desktop.queries.taught import Taught, taught
 from rebound_desktop.queries.week_steps import week_steps
@@ -64,6 +65,7 @@ class DreamsTab(QWidget):
         self.open.note_wanted.connect(self._note)
         self.open.more_wanted.connect(self._ask_dreams)
         self.open.taught_wanted.connect(self._ask_taught)
+        self.open.numbers_wanted.connect(self._go_to_numbers)
         self.another.how_wanted.connect(self._how)
         self.look_for.edit_wanted.connect(self._edit_profile)
         self.wish.write_wanted.connect(self._write_wish)
@@ -78,6 +80,7 @@ class DreamsTab(QWidget):
         """Reads everything anew."""
         ask = self._room.ask
         self._ask_dreams(self.open.limit)
+        ask(numbers_to_see, then=self.open.put_numbers, view="dreams.numbers")
         ask(forecast, then=self._put_another, view="dreams.another")
         ask(looked_for, then=self.look_for.put, view="dreams.looked_for")
         ask(week_steps, then=self.week.put, view="dreams.week")
@@ -126,6 +129,9 @@ class DreamsTab(QWidget):
             self._room.sheet(SightingSheet(self._room, id_))
         else:
             self._room.go("job", job=id_)
+
+    def _go_to_numbers(self) -> None:
+        self._room.go("numbers")
 
     def _note(self) -> None:
         self._room.sheet(SightingSheet(self._room))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.everything import Hit, everything
+from rebound_desktop.queries.numbers_to_see import numbers_to_see
 from rebound_desktop.window.pieces import labels
 from rebound_desktop.window.pieces.sheet import Sheet
 from rebound_desktop.window.room import Room
@@ -52,6 +53,8 @@ class SearchSheet(Sheet):
         self._field.textChanged.connect(self._look)
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._open)
+        self._hidden = frozenset({"numbers"})  # until it is known that they may be seen
+        room.ask(numbers_to_see, then=self._put_numbers, view="search.numbers")
         self._look(text)
 
     def _look(self, text: str) -> None:
@@ -62,7 +65,7 @@ class SearchSheet(Sheet):
 
     def _put(self, hits: tuple[Hit, ...]) -> None:
         text = self._field.text().strip().casefold()
-        deeds = [Line(word(key), "", view) for key, view in DEEDS if text in word(key).casefold()]
+        deeds = [Line(word(key), "", view) for key, view in self._deeds() if text in word(key).casefold()]
         found = [_line(hit) for hit in hits]
         self._model.put((*found, *deeds) if text else tuple(deeds))
         nothing = bool(text) and not found and not deeds
@@ -70,6 +73,14 @@ class SearchSheet(Sheet):
         self._none.setVisible(nothing)
         if self._model.lines:
             self._list.setCurrentIndex(self._model.index(0))
+
+    def _deeds(self) -> list[tuple[str, str]]:
+        return [(key, view) for key, view in DEEDS if view not in self._hidden]
+
+    def _put_numbers(self, to_see: bool) -> None:
+        if to_see:
+            self._hidden = frozenset()
+            self._look(self._field.text())
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
