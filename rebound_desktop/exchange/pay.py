@@ -13,11 +13,14 @@ _AMOUNT = rf"(?:{_NUMBER}){_THOUSAND}"
 _SIGNS = r"(?:US\$|CA\$|C\$|A\$|AU\$|NZ\$|S\$|HK\$|R\$|[$€£¥₹]|zł)"
 _CODES = r"(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|JPY|SGD|BRL|MXN|Euros?|euros|Fr\.|Pfund)"
 _MARK = rf"(?:{_SIGNS}|\b{_CODES}(?!\w))"
-_ONE = rf"{_MARK}?\s?{_AMOUNT}\s?{_MARK}?"
+_ONE = rf"{_MARK}?\s?{_AMOUNT}(?:\.[–—-]+)?\s?{_MARK}?"
+_EACH = r"(?:\s?/\s?(?:yr|year|hr|hour|mo|month|h|an|mois|jahr|monat|mes|año))?"
 _TO = r"\s?(?:-|–|—|−|to|bis|und|and|à|a|et|y|hasta)\s?"
-_RANGE = re.compile(rf"(?<![\w.,])(?P<low>{_ONE})(?:{_TO}(?P<high>{_ONE}))?", re.I)
+_RANGE = re.compile(rf"(?<![\w.,])(?P<low>{_ONE})(?:{_EACH}{_TO}(?P<high>{_ONE}))?", re.I)
 _FROM = re.compile(
-    r"\b(?:from|starting (?:at|from)|min(?:imum)?\.?|ab|mindestens|à partir de|dès|desde|a partir de)\s*$",
+    r"\b(?:mindest(?:entgelt|gehalt|lohn)(?: betr[äa]gt| von| ist)?|starting|minimum (?:salary"
+    r"|pay) (?:of|is)|from|starting (?:at|from)|min(?:imum)?\.?|ab|mindestens|à partir de|dès|desde"
+    r"|a partir de)\s*$",
     re.I,
 )
 _UP_TO = re.compile(r"\b(?:up to|max(?:imum)?\.?|bis(?: zu)?|maximal|jusqu['’]à|jusqu['’]a|hasta)\s*$", re.I)
@@ -66,6 +69,7 @@ def currency_in(text: str) -> str:
 def period_in(text: str) -> PayPeriod | None:
     """What an amount is for, by the first word that says so."""
     best: tuple[int, PayPeriod] | None = None
+    text = text.replace("/", " /")
     for period, pattern in _periods().items():
         found = pattern.search(text)
         if found and (best is None or found.start() < best[0]):

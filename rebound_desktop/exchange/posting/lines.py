@@ -8,6 +8,7 @@ from typing import Any
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.pay import pay_in
 from rebound_desktop.exchange.phrases import phrases
+from rebound_desktop.exchange.posting.money import with_period
 from rebound_desktop.exchange.posting.said import (
     company_said,
     employment_said,
@@ -15,7 +16,6 @@ from rebound_desktop.exchange.posting.said import (
     pay_said,
     place_said,
     remote_said,
-    with_period,
 )
 from rebound_desktop.exchange.posting.schema import employment
 from rebound_desktop.exchange.posting.titles import said_title, tidy_title
@@ -25,6 +25,21 @@ from rebound_desktop.exchange.proposals import Pay
 Fields = dict[str, Any]
 _WAY = re.compile(r"\s*\([^)]*(?:remote|h[yií]br|on-?site|home|t[ée]l[ée]trav|teletrab|remoto)[^)]*\)", re.I)
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*|\t+")
+_SEVERAL = re.compile(
+    r"(?<=[.;|•·])\s+(?=[A-ZÀ-Þ][\w '’-]{2,28}\s?:\s)|(?<=[.;])\s+(?=[A-ZÀ-Þ]\w{3,20} (?:ist|is|est|es) )"
+)
+_IS = re.compile(
+    r"^(?P<label>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,2}) (?:ist|is|est|es|sera|wird)(?: (?:der|die|das|the"
+    r"|le|la|el|am|on|in|[àa]))? (?P<value>.{2,60})$"
+)
+_SAID_SO = ("location", "pay", "valid_through", "date_posted")
+_PUBLISHED = re.compile(
+    r"(?:posted|published|listed|placed|advertised|publi[ée]e?|mise? en ligne|publicad[oa]"
+    r"|ver[öo]ffentlicht|erschienen|online)"
+    r"(?: on| el| le| am| seit)?\s*:?\s*(?P<day>\d{1,4}[./ -](?:\d{1,2}|[^\W\d_]{3,10}\.?)[./ -]\d{2,4}"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4})",
+    re.I,
+)
 _AT = re.compile(r"^(?P<title>.{3,80}?)\s+(?:at|@|bei|chez)\s+(?P<company>[A-ZÀ-Þ0-9][^,|–]{1,60})$")
 
 
@@ -49,6 +64,26 @@ def fields_in(lines: Sequence[str]) -> Fields:
     return {name: value for name, value in found.items() if value not in (None, "")}
 
 
+def labelled_fields(lines: Sequence[str]) -> Fields:
+    """What stands behind a label: "Standort: Graz", also several in one line, or on the line below it."""
+    parts = [part for line in lines for part in _SEVERAL.split(line.lstrip("-–•*·▪►: ").strip())]
+    found = _labelled([_with_colon(part) for part in parts])
+    for line in parts[:80]:
+        said = _PUBLISHED.search(line) if "date_posted" not in found and len(line) <= 90 else None
+        if said:
+            found["date_posted"] = said["day"]
+    return found
+
+
+def _with_colon(line: str) -> str:
+    """ "Dienstort ist Soltau." says as much as "Dienstort: Soltau"."""
+    said = _IS.match(line)
+    plain = flat(said["label"]) if said else ""
+    if said and any(rule.match(plain) for name, rule in _label_rules() if name in _SAID_SO):
+        return f"{said['label']}: {said['value']}"
+    return line
+
+
 @cache
 def _label_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = phrases("posting")["labels"]
@@ -69,8 +104,8 @@ def _labelled(lines: Sequence[str]) -> Fields:
     for place, line in enumerate(lines):
         label, colon, value = line.partition(":")
         if not colon and place + 1 < len(lines) and len(line) <= 30:
-            label, value = line, lines[place + 1]
-            if len(value) > 90 or ":" in value:
+            label, value = line, lines[place + 1].lstrip(": ")
+            if len(value) > 90 or re.match(r"[^\W\d][\w ()/'’-]{1,30}:(?:\s|$)", value):
                 continue
         elif not value.strip() and place + 1 < len(lines):
             value = lines[place + 1]
@@ -95,6 +130,11 @@ def _kept(name: str, value: str, label: str) -> Any:
         return employment(value) if len(value) <= 60 and is_employment(value) else ""
     if name in ("title", "company", "location"):
         value = _PARTS.split(value)[0] if name == "company" else value
+        value = (
+            value.removesuffix(".")
+            if len(value.split()) <= 4 and not re.search(r"\b\w\.\w?\.?$", value)
+            else value
+        )
         fits = 1 < len(value) <= (120 if name == "location" else 90) and not value.endswith(".")
         value = _WAY.sub("", value) if name == "location" else value
         return tidy_title(value) if fits and name == "title" else (value.strip(" ,;") if fits else "")

@@ -7,17 +7,22 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.exchange.keys import import_key, plain, url_key
+from rebound_desktop.exchange.mail.language import language_of
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.markup import tree, visible_text
+from rebound_desktop.exchange.posting.employer import employer
+from rebound_desktop.exchange.posting.furniture import without_furniture
 from rebound_desktop.exchange.posting.lines import fields_in
+from rebound_desktop.exchange.posting.money import in_local_money
 from rebound_desktop.exchange.posting.quoted import quotes
-from rebound_desktop.exchange.posting.said import pay_said, remote_said
 from rebound_desktop.exchange.posting.schema import Fields, fields_of, one_line
+from rebound_desktop.exchange.posting.seen import Seen, seen
 from rebound_desktop.exchange.posting.structured import postings_in
-from rebound_desktop.exchange.posting.titles import BOARDS, from_titles, tells_a_job, without_company
+from rebound_desktop.exchange.posting.titles import without_company
+from rebound_desktop.exchange.posting.unmarked import surroundings, unmarked_fields
 from rebound_desktop.exchange.posting.words import is_closed, is_no_name, sign_count
-from rebound_desktop.exchange.proposals import DateOrder, JobProposal, PostingProposal
-from rebound_desktop.exchange.table.dates import Reader
+from rebound_desktop.exchange.proposals import DateOrder, JobProposal, Pay, PostingProposal
+from rebound_desktop.exchange.table.dates import Reader, found_order
 
 _ENOUGH_SIGNS = 3
 # A description shorter than this is a teaser.
@@ -28,25 +33,73 @@ def posting_from_page(
     text: str, name: str, zone: ZoneInfo, now: datetime, address: str = ""
 ) -> PostingProposal | None:
     """The posting a saved page holds, or None. `address` is where the page came from, if it is known."""
-    root = tree(text, name)
+    root = without_furniture(tree(text, name))
     shown = visible_text(root)
     head = _head(root)
     chosen = _chosen(postings_in(root), head, shown)
     if chosen is None:
         return None
     where, fields = chosen
-    found_in = dict.fromkeys(fields, where)
-    if not fields and sign_count(shown) < (1 if tells_a_job(head) else _ENOUGH_SIGNS):
-        return None
-    for source, more in _fallbacks(fields, head, shown, root):
-        for field, value in more.items():
-            if value not in (None, "") and field not in fields:
-                fields[field], found_in[field] = value, source
-    if "title" not in fields or not ("company" in fields or where or sign_count(shown) >= _ENOUGH_SIGNS):
+    looked = seen(root, head)
+    if fields:
+        found_in = dict.fromkeys(fields, where)
+        _fill(fields, found_in, looked, shown)
+    else:
+        unmarked = unmarked_fields(looked)
+        if unmarked is None:
+            return None
+        fields, found_in = unmarked
+    if "title" not in fields:
         return None
     fields.setdefault("url", head.get("url", "") or address)
+    language = _language(root)
+    if isinstance(fields.get("pay"), Pay) and found_in["pay"] != "json-ld":
+        fields["pay"] = in_local_money(fields["pay"], language, str(fields["url"]), shown)
+    fields["company"] = _without_number(str(fields.get("company", "")), shown + head.get("title", ""))
     fields["posting"] = _whole(str(fields.get("posting", "")), shown)
-    return proposal(fields, found_in, zone, now, shown)
+    return proposal(fields, found_in, zone, now, shown, _order(language or language_of(shown), fields))
+
+
+def _fill(fields: Fields, found_in: dict[str, str], looked: Seen, shown: str) -> None:
+    """What a marked posting left out, from the rest of its page."""
+    title = str(fields.get("title", ""))
+    more, more_in = surroundings(looked, str(fields.get("location", "")))
+    if "company" not in fields:
+        more["company"], more_in["company"] = employer(looked, title, _line_of(title, looked))
+    if "location" not in fields and fields.get("remote") is None:
+        named = looked.named.get("location") or looked.labelled.get("location")
+        more["location"], more_in["location"] = str(named or ""), "text"
+    for field, value in more.items():
+        if value not in (None, "") and field not in fields:
+            fields[field], found_in[field] = value, more_in[field]
+
+
+def _line_of(title: str, looked: Seen) -> int:
+    wanted = plain(title)
+    return next((number for number, line in enumerate(looked.texts) if plain(line) == wanted), -1)
+
+
+def _language(root: Any) -> str:
+    """The language the page names, "en-GB"; "" for none."""
+    return (next(iter(root.iter("html")), root).get("lang") or "").strip().lower()
+
+
+def _without_number(company: str, elsewhere: str) -> str:
+    """ "0102 Orrin Paper Group" bears a number in somebody's books, if the page calls it by name alone."""
+    bare = re.sub(r"^\d{2,6}[\s-]+(?=[A-ZÀ-Þ])", "", company)
+    numbered = bare != company and (
+        company.startswith("0") or elsewhere.count(bare) > elsewhere.count(company)
+    )
+    return bare if numbered else company
+
+
+def _order(language: str, fields: Fields) -> DateOrder:
+    """How the page writes 03/04: by its language, in English by its own dates where they tell."""
+    if language.startswith("en-us"):
+        return DateOrder.MONTH_FIRST
+    if re.match(r"en-(?:gb|ie|au|nz|in|za)|(?!en)[a-z]", language):
+        return DateOrder.DAY_FIRST
+    return found_order(str(fields.get(name, "")) for name in ("date_posted", "valid_through"))
 
 
 def _whole(described: str, shown: str) -> str:
@@ -74,10 +127,15 @@ def posting_from_text(text: str, zone: ZoneInfo, now: datetime) -> PostingPropos
 
 
 def proposal(
-    fields: Fields, found_in: dict[str, str], zone: ZoneInfo, now: datetime, shown: str
+    fields: Fields,
+    found_in: dict[str, str],
+    zone: ZoneInfo,
+    now: datetime,
+    shown: str,
+    order: DateOrder = DateOrder.YEAR_FIRST,
 ) -> PostingProposal:
-    """One proposal from named fields; days as the posting writes them."""
-    reader = Reader(DateOrder.YEAR_FIRST, zone)
+    """One proposal from named fields; days as the posting writes them, 03/04 in `order`."""
+    reader = Reader(order, zone)
     posted, until = (_day(reader, fields.get(name)) for name in ("date_posted", "valid_through"))
     closed = is_closed(shown) or (until is not None and until < now.astimezone(zone).date())
     company = str(fields.get("company", ""))[:200]
@@ -103,7 +161,10 @@ def proposal(
 
 def _day(reader: Reader, written: Any) -> date | None:
     text = str(written or "").strip()
-    iso = re.match(r"\d{4}-\d\d-\d\d(?=T)", text)
+    iso = re.match(r"\d{4}-\d\d-\d\d(?=[T ])", text)
+    java = re.match(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) [\d:]{5,8} \w+ (\d{4})$", text)
+    if java:
+        return reader.day(f"{java[2]} {java[1]} {java[3]}")
     return reader.day(text) or (reader.day(iso[0]) if iso else None)
 
 
@@ -141,25 +202,3 @@ def _chosen(
     same = [each for each in read if head.get("url") and each[1].get("url") == head["url"]]
     best = same or about
     return max(best, key=lambda each: len(str(each[1]["title"]))) if best else None
-
-
-def _fallbacks(fields: Fields, head: dict[str, str], shown: str, root: Any) -> list[tuple[str, Fields]]:
-    """Further places to look, surest first; marked postings need only what they left out."""
-    lines = [line for line in (" ".join(part.split()) for part in shown.splitlines()) if line]
-    named = from_titles(head)
-    if fields:
-        said = str(fields.get("posting", "")) or shown
-        more = {"pay": pay_said(lines), "remote": remote_said(said, str(fields.get("location", "")))}
-        return [("opengraph", {key: named[key] for key in ("company",) if key in named}), ("text", more)]
-    site = head.get("og:site_name", "")
-    own = {"company": site} if site and not BOARDS.search(site) else {}
-    main = next(iter(root.iter("main", "article")), None)
-    text = fields_in(
-        [line for line in visible_text(main).splitlines() if line] if main is not None else lines
-    )
-    return [
-        (str(named.pop("where", "title")), named),
-        ("text", text),
-        ("opengraph", own),
-        ("text", fields_in(lines)),
-    ]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from rebound_desktop.domain.codes import PayPeriod, Remote
+from rebound_desktop.domain.codes import Remote
 from rebound_desktop.exchange.pay import pay_in
+from rebound_desktop.exchange.posting.money import with_period
 from rebound_desktop.exchange.posting.schema import employment
 from rebound_desktop.exchange.posting.words import any_of, flat, listed
 from rebound_desktop.exchange.proposals import Pay
@@ -32,7 +32,9 @@ _BASED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -](?:am|sur|de|upon|an der|del|la|le)? ?[A-ZÀ-Þ][\w'’-]+){0,3}"
     r"(?:,\s*[A-ZÀ-Þ][\w'’ -]{1,30})?)"
 )
-_YEARLY_FROM = 12_000
+# A line this short that names an amount for an hour or a month is about pay.
+_SHORT = 70
+_HYBRID = re.compile(r"(?<![\w-])h[yi]brid(?:e|o|a|es)?(?![\w-])(?! (?:cloud|car|vehicle|app|event))")
 _EMPLOYMENT = re.compile(
     r"time|zeit|temps|jornada|tiempo|contract|permanent|cdi|cdd|intern|befristet|indefinido|stage|freelance"
     r"|ausbildung|alternance|tempor",
@@ -75,24 +77,27 @@ def pay_said(lines: Sequence[str]) -> Pay | None:
     for place, line in enumerate(lines):
         if not re.search(r"\d", line):
             continue
-        for sentence in re.split(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ])", line):
+        for sentence in re.split(r"(?<!\d[.])(?<=[.!?;])\s+(?=[A-ZÀ-Þ])", line):
             plain = flat(sentence)
             before = flat(lines[place - 1]) if place and len(lines[place - 1]) < 40 else ""
-            if against.search(plain) or not (near.search(plain) or near.search(before)):
+            if against.search(plain):
                 continue
+            called = near.search(plain) or near.search(before)
             pay = pay_in(sentence, context=before)
+            if not called and not (pay and _is_all_pay(pay, sentence)):
+                continue
             if pay and _is_plausible(pay):
                 return with_period(pay, f"{before} {plain}")
     return None
 
 
-def with_period(pay: Pay, around: str) -> Pay:
-    """A five-figure salary without a period is a year's, where the words call it a salary."""
-    amount = pay.least or pay.most or 0
-    called = re.search(r"salary|gehalt|salaire|salario|sueldo|compensation|remuneration|retribucion", around)
-    if pay.period is None and called and amount >= _YEARLY_FROM:
-        return replace(pay, period=PayPeriod.YEAR)
-    return pay
+def _is_all_pay(pay: Pay, line: str) -> bool:
+    """A short line of an amount for an hour or a month, or of two ends and hardly a word beside them."""
+    ends = pay.least is not None and pay.most is not None and pay.most > pay.least
+    words = re.findall(r"[^\W\d_]{3,}", line)
+    return (pay.period is not None and len(line) <= _SHORT) or (
+        ends and len(words) <= 3 and len(line) <= _SHORT
+    )
 
 
 def _is_plausible(pay: Pay) -> bool:
@@ -106,22 +111,38 @@ def remote_said(text: str, location: str) -> Remote | None:
     for kind in (Remote.HYBRID, Remote.REMOTE, Remote.ON_SITE):
         if any(word in where for word in (kind.value, kind.value.replace("_", "-"))):
             return kind
-    for kind in (Remote.HYBRID, Remote.REMOTE, Remote.ON_SITE):
+    lines = plain.splitlines()
+    short = [line for line in lines[:25] if len(line) <= 110]
+    if any(_HYBRID.search(line) for line in short):
+        return Remote.HYBRID
+    for kind in (Remote.HYBRID, Remote.REMOTE):
         if any(word in plain for word in listed("remote", kind.value)):
             return kind
-    if re.search(r"(?:^|[|·•,(]) *h[yi]brid[eo]? *(?:[|·•,)]|$)", plain, re.M):
-        return Remote.HYBRID
-    first = "\n".join(plain.splitlines()[:12])
-    return Remote.REMOTE if re.search(r"(?<![\w-])remote(?![\w-])", first) else None
+    if any(word in plain for word in listed("remote", "nowhere_else")):
+        return Remote.ON_SITE
+    parts = {
+        part.strip(" .")
+        for line in lines[:30]
+        if len(line) <= 110
+        for part in re.split(r"[|·•,()–—;:]|- ", line)
+    }
+    if parts & set(listed("remote", Remote.ON_SITE.value)):
+        return Remote.ON_SITE
+    if any(re.search(r"(?<![\w-])remote(?![\w-])", line) for line in lines[:12]):
+        return Remote.REMOTE
+    return None
 
 
 def employment_said(lines: Sequence[str]) -> str:
     """The kinds of employment a short line near the top names."""
-    for line in lines[:40]:
-        if len(line) <= 90 and is_employment(line):
+    for number, line in enumerate(lines[:40]):
+        if len(line) <= (160 if number < 10 else 90) and is_employment(line):
             found = re.findall(
                 r"full[- ]?time|part[- ]?time|vollzeit|teilzeit|temps plein|temps partiel|jornada completa"
-                r"|media jornada|\bCDI\b|\bCDD\b|permanent|internship|freelance|contrato indefinido",
+                r"|media jornada|jornada parcial|tiempo completo|tiempo parcial|\bCDI\b|\bCDD\b"
+                r"|permanent|internship"
+                r"|freelance|contrato indefinido|unbefristet|befristet|festanstellung|fixed[- ]term"
+                r"|alternance|praktikum",
                 line,
                 re.I,
             )

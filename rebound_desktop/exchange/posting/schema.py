@@ -7,6 +7,7 @@ from typing import Any
 from rebound_desktop.domain.codes import PayPeriod, Remote
 from rebound_desktop.exchange.markup import fragment_text
 from rebound_desktop.exchange.pay import currency_in, pay_in, period_in
+from rebound_desktop.exchange.posting.money import with_period
 from rebound_desktop.exchange.proposals import Pay
 
 Fields = dict[str, Any]
@@ -26,8 +27,6 @@ def fields_of(node: dict[str, Any]) -> Fields:
         "url": _link(node.get("url")) or _link(node.get("mainEntityOfPage")),
         "posting": _description(node),
     }
-    if not found["location"] and found["remote"] is Remote.REMOTE:
-        found["location"] = places(node.get("applicantLocationRequirements"))
     return {name: value for name, value in found.items() if value not in (None, "")}
 
 
@@ -105,7 +104,7 @@ def _pay(node: dict[str, Any]) -> Pay | None:
         for value in _listed(node.get(key)):
             pay = _amount(value, currency)
             if pay:
-                return pay
+                return with_period(pay, "")
     return None
 
 

@@ -18,14 +18,28 @@ def postings_in(root: Any) -> list[tuple[str, Node]]:
     return found
 
 
-def _from_json(root: Any) -> Iterator[Node]:
+def things_in(root: Any) -> list[tuple[str, Node]]:
+    """All that the page marks in JSON-LD, by its schema.org kind: an organization, an article, a list."""
+    found = []
+    for node in _all_nodes(root):
+        kinds = node.get("@type", "")
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            found.append((str(kind).rstrip("/").rsplit("/", 1)[-1], node))
+    return found
+
+
+def _all_nodes(root: Any) -> list[Node]:
     values: list[Any] = []
     for block in root.iter("script"):
         if "ld+json" in (block.get("type") or "").lower() and len(values) < BLOCKS_CAP:
             value = loose_json(block.text or "")
             if value is not None:
                 values.append(value)
-    nodes = [node for value in values for node in _nodes(value)]
+    return [node for value in values for node in _nodes(value)]
+
+
+def _from_json(root: Any) -> Iterator[Node]:
+    nodes = _all_nodes(root)
     known = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     for node in nodes:
         if _is_posting(node):
@@ -60,8 +74,8 @@ def _is_posting(node: Node) -> bool:
 
 
 def _from_attributes(root: Any, kind: str, prop: str) -> Iterator[Node]:
-    for element in root.iter():
-        if isinstance(element.tag, str) and _is_posting({"@type": (element.get(kind) or "").split()}):
+    for element in root.xpath(f"descendant-or-self::*[@{kind}]"):
+        if _is_posting({"@type": (element.get(kind) or "").split()}):
             yield _item(element, kind, prop)
 
 

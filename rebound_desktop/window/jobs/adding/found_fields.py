@@ -7,7 +7,7 @@ from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import JobProposal, PostingProposal
 from rebound_desktop.qt.words import word
 
-_PLACES = ("json-ld", "microdata", "rdfa", "opengraph", "title", "text")
+_PLACES = ("json-ld", "microdata", "rdfa", "markup", "opengraph", "title", "text")
 # The names of found fields as the form calls them.
 _SHOWN = {
     "title": "title",
