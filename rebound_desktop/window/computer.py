@@ -25,6 +25,20 @@ class Computer:
         places = self._paths
         return (places.data,) if places.home is not None else (places.data, places.state)
 
+    @property
+    def lots(self) -> tuple[tuple[str, Path], ...]:
+        """What lies where, by the name its words have."""
+        places = self._paths
+        return (
+            ("vault", places.vault),
+            ("keys", places.keys),
+            ("copies", places.backups),
+            ("files", places.files),
+            ("pages", places.pages),
+            ("agenda", places.agenda),
+            ("log", places.log),
+        )
+
     def begin_autostart(self) -> bool:
         """See Autostart.begin; a folder that cannot be written stops nobody."""
         try:

@@ -23,6 +23,7 @@ class Keys:
         self._view("frame.search", "search", "Ctrl+K")
         write = self._view("frame.write", "journal", "Ctrl+J", new=True)
         bring = self._view("frame.import", "import")
+        self._view("takeout.title", "takeout")
         stages = self._view("jobs.stages.entry", "stages")
         report = self._view("numbers.page.report", "report")
         frame.header.menu.addSeparator()

@@ -40,6 +40,7 @@ class Room(QObject):
         zone: Callable[[], ZoneInfo],
         writer: Lane,
         reader: Lane,
+        spare: Lane | None = None,
         log_place: str = "",
     ) -> None:
         super().__init__()
@@ -47,6 +48,7 @@ class Room(QObject):
         self._log = log_place
         self.system: System | None = None  # not there in tests and on the lock page
         self._desk, self._writer, self._reader = desk, writer, reader
+        self._spare = spare
         self._newest: dict[str, int] = {}
         self._behind = False
 
@@ -87,6 +89,37 @@ class Room(QObject):
 
         self._reader.put(work, done, self.tell)
 
+    def carry(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Then,
+        failed: Callable[[BaseException], None],
+        **named: Any,
+    ) -> None:
+        """Runs `work(desk, *args, now=…, **named)` on a thread nobody waits for; it changes nothing.
+
+        Its connection to the vault is shut afterwards: a vault that gets a new key has no other open.
+        """
+        now = self.now()
+
+        def carried() -> Any:
+            try:
+                return work(self._desk, *args, now=now, **named)
+            finally:
+                if self._spare is not None:
+                    self._desk.vault.close_here()
+
+        def done(result: Any) -> None:
+            if _lives(then):
+                then(result)
+
+        def wrong(problem: BaseException) -> None:
+            if _lives(failed):
+                failed(problem)
+
+        (self._spare or self._reader).put(carried, done, wrong)
+
     def undo(self) -> None:
         """Takes the newest step back."""
         self.do(_undo, then=self._undone)
@@ -113,6 +146,8 @@ class Room(QObject):
 
     def finish(self) -> None:
         """Lets what is under way end; nothing more is taken afterwards."""
+        if self._spare is not None:
+            self._spare.finish()
         self._reader.finish()
         self._writer.finish()
 

@@ -42,3 +42,7 @@ class System(Protocol):
     @property
     def folders(self) -> tuple[Path, ...]:
         """Where everything lies: what must last first."""
+
+    @property
+    def lots(self) -> tuple[tuple[str, Path], ...]:
+        """The same by what it is: vault, keys, copies, files, pages, agenda, log."""

@@ -63,6 +63,8 @@ SHEETS = {
     "ticks": "dreams.ticks:TicksSheet",
     "found": "found.sheet:FoundSheet",
     "debrief": "debrief.sheet:DebriefSheet",
+    "takeout": "takeout.sheet:TakeoutSheet",
+    "whereabouts": "takeout.whereabouts_sheet:WhereaboutsSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
     "writing": "writing.sheet:WritingSheet",
 }

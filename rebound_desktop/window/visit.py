@@ -35,6 +35,7 @@ class Visit(QObject):
         self._setting, self._app, self._looks = setting, app, looks
         self._single, self._writer, self._reader = single, writer, reader
         self._computer = Computer(setting.paths, setting.autostart, setting.links)
+        self._spare = ThreadLane("spare", self)
         self._desk: Desk | None = None
         self._copying: Copying | None = None
 
@@ -44,6 +45,7 @@ class Visit(QObject):
 
     def end(self) -> None:
         """Lets what is under way end, takes the verified copy, forgets the key."""
+        self._spare.finish()
         self._reader.finish()
         if self._copying is not None:
             self._copying.end()
@@ -59,6 +61,7 @@ class Visit(QObject):
             zone=self._setting.zone,
             writer=self._writer,
             reader=self._reader,
+            spare=self._spare,
             log_place=str(self._setting.paths.log),
         )
         self.room.system = self._computer

@@ -181,5 +181,6 @@ SCREENS: dict[str, Screen] = {
     **{
         view: lies_over(view)
         for view in ("add", "import", "care", "welcome", "why", "help", "history", "settings", "inbox")
+        + ("takeout", "whereabouts")
     },
 }

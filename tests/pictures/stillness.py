@@ -9,6 +9,11 @@ class Stillness:
     """Switched on and running, whatever is asked of it."""
 
     folders = (Path("~/.local/share/rebound"), Path("~/.local/state/rebound"))
+    lots = (
+        ("vault", folders[0] / "vault.db"),
+        ("copies", folders[0] / "backups"),
+        ("log", folders[1] / "log"),
+    )
 
     def begin_autostart(self) -> bool:
         return True

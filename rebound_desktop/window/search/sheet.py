@@ -18,6 +18,8 @@ DEEDS = (
     ("setback.full.title", "setback"),
     ("frame.write", "journal"),
     ("frame.import", "import"),
+    ("takeout.title", "takeout"),
+    ("takeout.where", "whereabouts"),
     ("care.title", "care"),
     ("returning.page.title", "returning"),
     ("inbox.title", "inbox"),

@@ -1,6 +1,7 @@
 """Where everything lies: the last verified copy, one by hand, the folders, how to leave."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,9 +18,10 @@ _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 class Safe(QWidget):
-    """`copy_wanted`: *Make a copy now*. Paths can be selected and copied."""
+    """`copy_wanted`: *Make a copy now*; `went` names a view that was pressed. Paths can be selected."""
 
     copy_wanted = Signal()
+    went = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +31,8 @@ class Safe(QWidget):
         self.how = labels.soft()
         for one in (self.folders, self.how):
             one.setTextInteractionFlags(one.textInteractionFlags() | _SELECTABLE)
+        self.where = buttons.link(word("takeout.where"), partial(self._go, "whereabouts"))
+        self.take = buttons.secondary(word("takeout.title"), partial(self._go, "takeout"))
         newest = row(self.last, self.make)
         newest.setStretch(0, 1)
         self.setLayout(
@@ -38,11 +42,19 @@ class Safe(QWidget):
                 10,
                 labels.heading(word("settings.copies.where")),
                 self.folders,
+                row(self.where, None),
+                10,
+                labels.heading(word("settings.leave.title")),
+                labels.soft(word("settings.leave.export_text")),
+                row(self.take, None),
                 10,
                 labels.heading(word("settings.leave.how")),
                 self.how,
             )
         )
+
+    def _go(self, view: str, _checked: bool = False) -> None:
+        self.went.emit(view)
 
     def put_copy(self, taken: datetime | None, zone: ZoneInfo, today: date) -> None:
         """Shows when the newest verified copy was taken (UTC)."""

@@ -67,6 +67,7 @@ class SettingsSheet(Sheet):
         self.reminders.running_wanted.connect(self._want_running)
         self.reminders.autostart_wanted.connect(self._want_autostart)
         self.safe.copy_wanted.connect(self._make_copy)
+        self.safe.went.connect(self._room.go)
         self._watch.running.connect(self.reminders.put_running)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,0 +1,1 @@
+"""Take everything along, bring it back, and see where it lies."""
