@@ -38,6 +38,7 @@ UNDOABLE_NAMES = frozenset(
         "strength",
         "take_home",
         "trait",
+        "two_jobs",
         "wish",
     }
 )

@@ -25,6 +25,7 @@ class Keys:
         bring = self._view("frame.import", "import")
         self._view("takeout.title", "takeout")
         stages = self._view("jobs.stages.entry", "stages")
+        alike = self._view("alike.entry", "alike")
         report = self._view("numbers.page.report", "report")
         frame.header.menu.addSeparator()
         self._view("frame.settings", "settings", "Ctrl+,")
@@ -34,7 +35,7 @@ class Keys:
         self._hidden("Ctrl+Z", self._undo_outside_text)
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
         add = self._hidden("Ctrl+N", self._add)
-        self._of_part = {"journal": (write,), "jobs": (bring, stages, report, add)}
+        self._of_part = {"journal": (write,), "jobs": (bring, stages, alike, report, add)}
 
     def _ask_steps(self) -> None:
         self._room.ask(next_steps, then=self._name_steps, view="menu.steps")

@@ -1,8 +1,10 @@
 """Which screens there are, and how each is brought about from the showcase."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
+from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.told_loss import Letter, ToldLoss
@@ -110,6 +112,13 @@ def add_found(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show:
     frame.room.go("add", proposal=showcase.POSTING)
 
 
+def alike(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    fields = replace(showcase.DATA_EDITOR, title="Data Editor (m/f/d)", company="Meridian Atlas GmbH")
+    add_job(desk, fields, stage="stage-applied", now=clock())
+    show()
+    frame.room.go("alike")
+
+
 def lies_over(view: str) -> Screen:
     """A sheet that needs nothing but to be asked for."""
 
@@ -178,6 +187,7 @@ SCREENS: dict[str, Screen] = {
     "behind": behind,
     "search": search,
     "add-found": add_found,
+    "alike": alike,
     **{
         view: lies_over(view)
         for view in ("add", "import", "care", "welcome", "why", "help", "history", "settings", "inbox")

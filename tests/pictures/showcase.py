@@ -50,6 +50,16 @@ POSTING = PostingProposal(
     },
 )
 EURO = {"pay_currency": "EUR", "pay_period": PayPeriod.YEAR}
+DATA_EDITOR = JobFields(
+    "Data editor",
+    "Meridian Atlas",
+    remote=Remote.REMOTE,
+    pay_min=58_000,
+    pay_max=66_000,
+    closes_on=date(2026, 11, 27),
+    url="https://meridian.example/jobs/data-editor",
+    **EURO,
+)
 
 
 def fill(desk: Desk, clock: Clock) -> dict[str, str]:
@@ -71,17 +81,7 @@ def fill(desk: Desk, clock: Clock) -> dict[str, str]:
     jobs["librarian"] = add_job(
         desk, JobFields("Research librarian", "City Archive", "Lyon", pay_min=44_000, **EURO), now=clock()
     )
-    data = JobFields(
-        "Data editor",
-        "Meridian Atlas",
-        remote=Remote.REMOTE,
-        pay_min=58_000,
-        pay_max=66_000,
-        closes_on=date(2026, 11, 27),
-        url="https://meridian.example/jobs/data-editor",
-        **EURO,
-    )
-    jobs["data"] = add_job(desk, data, starred=True, now=clock())
+    jobs["data"] = add_job(desk, DATA_EDITOR, starred=True, now=clock())
     strategist = JobFields("Content strategist", "Bluefin", remote=Remote.REMOTE, pay_min=64_000, **EURO)
     jobs["strategist"] = add_job(desk, strategist, stage="stage-interviewing", now=clock())
     thursday = datetime(2026, 11, 26, 14, 0, tzinfo=ZONE).astimezone(UTC)

@@ -118,8 +118,8 @@ def test_a_job_that_is_here_already_is_shown_before_it_is_saved_twice(
     sheet.form.lines["title"].setText("data editor")
     sheet.form.lines["company"].setText("meridian atlas")
     sheet.save.click()
-    assert desk.vault.value("SELECT COUNT(*) FROM job") == 1 and sheet.open_twin.isVisible()
-    sheet.open_twin.click()
+    assert desk.vault.value("SELECT COUNT(*) FROM job") == 1 and sheet.beforehand.open_twin.isVisible()
+    sheet.beforehand.open_twin.click()
     assert went == [("job", {"job": job})]
     sheet.save.click()
     assert desk.vault.value("SELECT COUNT(*) FROM job") == 2

@@ -3,6 +3,7 @@
 from peewee import Model
 
 from rebound_desktop.store.tables.ahead import NextStep, Offer, PutOff, ReplyTime, TakeHome
+from rebound_desktop.store.tables.alike import TwoJobs
 from rebound_desktop.store.tables.care import CheckIn, KitItem, KitUse, LineFromMe, OwnPerson
 from rebound_desktop.store.tables.dreams import Sighting, Trait, Wish
 from rebound_desktop.store.tables.filters import SavedFilter
@@ -43,6 +44,7 @@ UNDOABLE: tuple[type[Row], ...] = (
     NextStep,
     ReplyTime,
     PutOff,
+    TwoJobs,
     QuietTime,
     Setback,
     Message,

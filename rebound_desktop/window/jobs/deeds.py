@@ -13,6 +13,7 @@ from rebound_desktop.actions.trash_job import trash_job
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.job_fields import called
 from rebound_desktop.qt.words import word
+from rebound_desktop.queries.been_here import BeenHere, sent_again
 from rebound_desktop.queries.job_detail import JobDetail, job_detail
 from rebound_desktop.queries.preferences import Preferences, preferences
 from rebound_desktop.queries.ticks import Ticks, ticks_to_ask
@@ -30,7 +31,7 @@ class Deeds(QObject):
 
     def move(self, job: str, stage: str, below: str = "") -> None:
         """Into a stage, right below another card ('' = on top)."""
-        self._room.do(move_job, job, stage, below=below or None, then=self._moved)
+        self._room.do(move_job, job, stage, below=below or None, then=partial(self._moved, job))
 
     def star(self, job: str, starred: bool) -> None:
         """Gives the star, or takes it."""
@@ -112,8 +113,18 @@ class Deeds(QObject):
         if back.others or back.reminders:
             self._room.say(word("dreams.found.back_text"), undo=True)
 
-    def _moved(self, _: str) -> None:
+    def _moved(self, job: str, _: str) -> None:
         self._enough.say("")
+        self._room.ask(sent_again, job, then=self._tell_again, view="jobs.sent_again")
+
+    def _tell_again(self, again: BeenHere | None) -> None:
+        """An application to a place that said no before: one line, and the way there."""
+        if again is not None:
+            from rebound_desktop.window.jobs.adding.beforehand import again_sentence
+
+            today = self._room.now().astimezone(self._room.zone()).date()
+            sentence = again_sentence(again, again.company, today)
+            self._room.offer(sentence, word("alike.again.look"), "job", job=again.job)
 
     def _trashed(self, name: str) -> None:
         self._room.say(word("board.said.trashed", title=name), undo=True)

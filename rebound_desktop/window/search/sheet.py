@@ -25,6 +25,8 @@ DEEDS = (
     ("inbox.title", "inbox"),
     ("numbers.page.title", "numbers"),
     ("report.sheet.title", "report"),
+    ("alike.title", "alike"),
+    ("help.title", "help"),
     ("frame.settings", "settings"),
     ("frame.history", "history"),
     ("frame.why", "why"),

@@ -11,11 +11,10 @@ from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.job_fields import JobFields, called
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.add_link import Brought
-from rebound_desktop.exchange.keys import url_key
 from rebound_desktop.exchange.proposals import PostingProposal
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.board import Board, board
-from rebound_desktop.queries.same_job import SameJob, same_job
+from rebound_desktop.window.jobs.adding.beforehand import Beforehand
 from rebound_desktop.window.jobs.adding.capture import Capture
 from rebound_desktop.window.jobs.adding.found_fields import found_fields
 from rebound_desktop.window.jobs.adding.found_list import FoundList
@@ -49,6 +48,7 @@ class AddSheet(Sheet):
     ) -> None:
         super().__init__(word("jobs.form.add_title"), width=680)
         self._room, self._sure = room, False
+        self._waiting: JobFields | None = None
         self._enough = OneIsEnough(room, self)
         self.heading_words = labels.title(word("jobs.form.add_title"))
         self.capture = Capture(room)
@@ -59,11 +59,7 @@ class AddSheet(Sheet):
         self.form = JobForm(self._today)
         self._open = OpenForm(room, self.form, "add", self)
         self.stage, self.star = DropDown(), Tick(word("board.form.star"))
-        self.twin = labels.text()
-        self.open_twin = buttons.link(word("jobs.form.open_that"))
-        self._twin_row = holding(row(self.twin, self.open_twin))
-        self._twin_row.hide()
-        self._twin_id = ""
+        self.beforehand = Beforehand(room)
         self.unsaved = labels.soft(word("board.form.unsaved"))
         self.unsaved.hide()
         self.save = buttons.primary(word("jobs.form.save"))
@@ -90,7 +86,7 @@ class AddSheet(Sheet):
         for part in (self.heading_words, self.capture, self.note, self.found, self.form):
             self.column.addWidget(part)
         self.column.addLayout(row(stage, star, None, gap=20))
-        self.column.addWidget(self._twin_row)
+        self.column.addWidget(self.beforehand)
         self.stay(holding(row(self.unsaved, None, self.cancel, self.save)))
 
     def _wire(self) -> None:
@@ -104,13 +100,17 @@ class AddSheet(Sheet):
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._cancel)
         self._open.found.connect(self.unsaved.show)
-        self.open_twin.clicked.connect(self._open_twin)
+        self.beforehand.looked.connect(self._looked)
+        self.beforehand.wanted.connect(self._open_other)
+        for name in ("title", "company", "link"):
+            self.form.lines[name].editingFinished.connect(self._look)
 
     def take(self, posting: PostingProposal) -> None:
         """Fills the form from a posting; what was typed already stays."""
         self.form.put(found_fields(self._raw_fields(), posting.job))
         self._tell(self._left_out())
         self.found.put(posting)
+        self._look()
         self.form.lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_page(self, page: Brought) -> None:
@@ -182,18 +182,23 @@ class AddSheet(Sheet):
         if self._sure:
             self._add(fields)
             return
-        then = partial(self._looked, fields)
-        self._room.ask(same_job, fields, url_key(fields.url), then=then, view="jobs.same")
+        self._waiting = fields
+        self.beforehand.look(fields)
 
-    def _looked(self, fields: JobFields, twin: SameJob | None) -> None:
-        if twin is None:
-            self._add(fields)
-            return
-        self._sure, self._twin_id = True, twin.id
-        self.twin.setText(word("jobs.form.same_job", title=twin.title, company=twin.company))
-        self._twin_row.show()
-        self.save.setText(word("jobs.form.save_anyway"))
+    def _look(self) -> None:
+        """While it is being filled: whether it is here already, and what this company said before."""
+        fields = self._raw_fields()
+        if fields.title or fields.company or fields.url:
+            self.beforehand.look(fields)
+
+    def _looked(self) -> None:
+        fields, self._waiting = self._waiting, None
+        twin = self.beforehand.twin
+        self._sure = twin is not None
+        self.save.setText(word("jobs.form.save_anyway" if twin else "jobs.form.save"))
         self.save.setAccessibleName(self.save.text())
+        if fields is not None and twin is None:
+            self._add(fields)
 
     def _add(self, fields: JobFields) -> None:
         stage = self.stage.currentData() or WISHLIST
@@ -213,7 +218,7 @@ class AddSheet(Sheet):
     def _open_help(self) -> None:
         self._room.go("help")
 
-    def _open_twin(self) -> None:
-        self._open.end()
+    def _open_other(self, job: str) -> None:
+        """What was typed is kept; *Add job* brings it back."""
         self.leave()
-        self._room.go("job", job=self._twin_id)
+        self._room.go("job", job=job)
