@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import rows
+from tests.bench import numbers, rows
 from tests.bench.big_vault import big_vault
 from tests.bench.processes import CHECKOUT
 
@@ -20,6 +20,7 @@ def main() -> None:
     print("Making twenty years of a busy life (once) …", flush=True)
     paths = big_vault(build / "bench-vault")
     found = rows.first_paint(paths, asked.runs) + rows.list_page(paths)
+    found += numbers.counted(paths) + numbers.drawn()
     with tempfile.TemporaryDirectory(dir=build) as folder:
         found += rows.saving(Path(folder))
     if os.environ.get("DISPLAY"):

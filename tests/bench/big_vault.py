@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from rebound_desktop.domain.codes import EventKind, Outcome
+from rebound_desktop.domain.codes import EventKind, Outcome, StageKind
 from rebound_desktop.store import records, settings, slots
 from rebound_desktop.store.tables.jobs import Event, Job
 from rebound_desktop.store.tables.journal import Entry
@@ -63,6 +63,8 @@ def _job(chance: random.Random, number: int) -> dict[str, object]:
         "pay_period": "year",
         "place": float(number),
         "starred": chance.random() < 0.1,
+        "applied_on": (NOW - YEARS * (number + 1) / 20_000).date(),
+        "source": WORDS[number % 7],
     }
     if number < OPEN_JOBS:
         stage = ("wishlist", "applied", "interviewing", "offer")[number % 4]
@@ -72,7 +74,15 @@ def _job(chance: random.Random, number: int) -> dict[str, object]:
 
 def _event(chance: random.Random, job: str, part: int) -> dict[str, object]:
     kinds = (EventKind.SAVED, EventKind.APPLIED, EventKind.NOTE, EventKind.MAIL, EventKind.MOVED)
-    return {"job": job, "kind": kinds[part % 5], "at": _when(chance), "said": _text(chance, 8)}
+    made = {"job": job, "kind": kinds[part % 5], "at": _when(chance), "said": _text(chance, 8)}
+    return made | _WAYS.get(kinds[part % 5], {})
+
+
+# Between which stages a move of that kind leads.
+_WAYS: dict[EventKind, dict[str, object]] = {
+    EventKind.APPLIED: {"from_kind": StageKind.WISHLIST, "to_kind": StageKind.APPLIED},
+    EventKind.MOVED: {"from_kind": StageKind.APPLIED, "to_kind": StageKind.INTERVIEWING},
+}
 
 
 def _entry(chance: random.Random) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """The flow picture on the screen: arrows go from flow to flow, the mouse points at one, a line says it."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rebound_desktop.domain.flows import Flow, through
@@ -13,6 +13,7 @@ from rebound_desktop.window.jobs.numbers.sankey_paint import (
     band_path,
     names_of,
     node_name,
+    paint_marked,
     paint_sankey,
 )
 from rebound_desktop.window.jobs.numbers.sankey_plan import (
@@ -35,6 +36,7 @@ class Sankey(QWidget):
         super().__init__()
         self._flows: tuple[Flow, ...] = ()
         self._plan: SankeyPlan | None = None
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self._marked: Marked = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -43,7 +45,7 @@ class Sankey(QWidget):
 
     def put(self, flows: tuple[Flow, ...]) -> None:
         """Shows these flows."""
-        self._flows, self._plan = flows, None
+        self._flows, self._plan, self._pictures = flows, None, {}
         self._mark(None)
         self.updateGeometry()
         self.update()
@@ -71,8 +73,24 @@ class Sankey(QWidget):
             painter.setPen(QPen(QColor(colours.feel), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.translate(_PAD, _PAD)
-        paint_sankey(painter, self.plan, colours, self._marked)
+        painter.drawPixmap(0, 0, self._picture(colours, pale=self._marked is not None))
+        if self._marked is not None:
+            paint_marked(painter, self.plan, colours, self._marked)
         painter.end()
+
+    def _picture(self, colours: theme.Palette, *, pale: bool) -> QPixmap:
+        """Drawn once for a size and a palette: pointing at a band draws that band alone."""
+        key = (pale, colours.dark, self.size(), self.devicePixelRatio())
+        if key not in self._pictures:
+            made = QPixmap(self.size() * self.devicePixelRatio())
+            made.setDevicePixelRatio(self.devicePixelRatio())
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            paint_sankey(painter, self.plan, colours, pale=pale)
+            painter.end()
+            self._pictures = {one: kept for one, kept in self._pictures.items() if one[1:] == key[1:]}
+            self._pictures[key] = made
+        return self._pictures[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         order = self._order()
@@ -107,7 +125,7 @@ class Sankey(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._plan = None
+            self._plan, self._pictures = None, {}
 
     def _order(self) -> list[Node | Flow]:
         """Every flow, each after the node it leaves; the ends last."""

@@ -40,17 +40,27 @@ def names_of(flows: tuple[Flow, ...]) -> Names:
     return Names(widths, max(bold.height(), plain.height()))
 
 
-def paint_sankey(painter: QPainter, plan: SankeyPlan, colours: theme.Palette, marked: Marked = None) -> None:
-    """`marked` stands out from the others."""
+def paint_sankey(painter: QPainter, plan: SankeyPlan, colours: theme.Palette, *, pale: bool = False) -> None:
+    """The whole picture; `pale` where something is to stand out from it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     for band in plan.bands:
-        painter.fillPath(band_path(band), _band_colour(band.flow, colours, marked))
+        painter.fillPath(
+            band_path(band), _tinted(_strong(band.flow.target, colours), _PALE if pale else PLAIN)
+        )
+    painter.setPen(Qt.PenStyle.NoPen)
     for named in plan.nodes:
-        painter.setBrush(QColor(colours.dream if named.node in _ALIVE else colours.soft))
+        painter.setBrush(_strong(named.node, colours))
         painter.drawRect(_rect(named.box))
     for named in plan.nodes:
         _write(painter, named, colours)
+
+
+def paint_marked(painter: QPainter, plan: SankeyPlan, colours: theme.Palette, marked: Marked) -> None:
+    """Over a pale picture: the one flow, or the node with all its flows."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for band in plan.bands:
+        if marked in (band.flow, band.flow.source, band.flow.target):
+            painter.fillPath(band_path(band), _tinted(_strong(band.flow.target, colours), _MARKED))
     node = next((one for one in plan.nodes if one.node is marked), None)
     if node is not None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -80,11 +90,13 @@ def _edge(path: QPainterPath, places: Iterable[tuple[float, float]]) -> None:
         path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
 
 
-def _band_colour(flow: Flow, colours: theme.Palette, marked: Marked) -> QColor:
-    made = QColor(colours.dream if flow.target in _ALIVE else colours.soft)
-    touched = marked is not None and marked in (flow, flow.source, flow.target)
-    made.setAlphaF(_MARKED if touched else _PALE if marked is not None else PLAIN)
-    return made
+def _strong(node: Node, colours: theme.Palette) -> QColor:
+    return QColor(colours.dream if node in _ALIVE else colours.soft)
+
+
+def _tinted(colour: QColor, alpha: float) -> QColor:
+    colour.setAlphaF(alpha)
+    return colour
 
 
 def _write(painter: QPainter, named: Named, colours: theme.Palette) -> None:
