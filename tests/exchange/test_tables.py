@@ -248,3 +248,8 @@ def test_what_its_column_cannot_take_is_kept_beside() -> None:
     )
     assert found.rows[0].extras == (("Link", "ask Ruth"), ("Date applied", "sometime in May"))
     assert (found.rows[1].url, found.rows[1].extras) == ("https://c.example/jobs/4", ())
+
+
+def test_a_list_kept_elsewhere_does_not_say_where_its_jobs_were_found() -> None:
+    told = table("Company,Title,Source\nA,B,a friend\nC,D,\n").rows
+    assert [job.source for job in told] == ["a friend", ""]

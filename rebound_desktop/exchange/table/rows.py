@@ -12,6 +12,8 @@ from rebound_desktop.exchange.proposals import Answers, JobProposal, Pay, StageP
 from rebound_desktop.exchange.table.dates import Reader
 from rebound_desktop.exchange.table.stages import meaning
 
+# Where a job was found is known of these files alone: a list kept elsewhere was found anywhere.
+_FOUND_AT = {"linkedin": "LinkedIn"}
 _YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "ok", "done"}
 _NO = {
     "no",
@@ -75,7 +77,7 @@ def job_from(
             contact=values.get("contact", ""),
             resume_name=values.get("resume_name", ""),
             starred=plain(values.get("starred", "")) in _YES,
-            source=values.get("source", "") or source,
+            source=values.get("source", "") or _FOUND_AT.get(source, ""),
             row=stands[0],
             member=stands[1],
             extras=stands[2],
