@@ -1,4 +1,4 @@
-"""Where everything lies, how large it is, and who can read it: told from the disk, not from what is inside."""
+"""Where everything lies, how large it is, and who can read it: told from the disk alone."""
 
 import os
 from collections.abc import Iterable, Iterator

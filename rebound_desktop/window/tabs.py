@@ -65,6 +65,7 @@ SHEETS = {
     "found": "found.sheet:FoundSheet",
     "debrief": "debrief.sheet:DebriefSheet",
     "takeout": "takeout.sheet:TakeoutSheet",
+    "comeback": "comeback.sheet:ComebackSheet",
     "whereabouts": "takeout.whereabouts_sheet:WhereaboutsSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
     "writing": "writing.sheet:WritingSheet",

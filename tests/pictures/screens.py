@@ -190,7 +190,9 @@ SCREENS: dict[str, Screen] = {
     "alike": alike,
     **{
         view: lies_over(view)
-        for view in ("add", "import", "care", "welcome", "why", "help", "history", "settings", "inbox")
-        + ("takeout", "whereabouts")
+        for view in (
+            *("add", "import", "care", "welcome", "why", "help", "history", "settings", "inbox"),
+            *("takeout", "whereabouts"),
+        )
     },
 }

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from rebound_desktop.actions.attach_file import attachments
@@ -11,7 +12,9 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.takeout.comparing import CAN_BE_TWO, is_empty, sorted_out
 from rebound_desktop.actions.takeout.going import Going
 from rebound_desktop.actions.takeout.own_settings import fits
+from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.everything_apart import everything_apart
+from rebound_desktop.exchange.opening import SIZE_CAP
 from rebound_desktop.exchange.takeout.form import Head, OpenText, Piece, Rows, Settings
 from rebound_desktop.store import drafts, settings
 from rebound_desktop.store.shape import shape
@@ -94,6 +97,30 @@ def look_through(desk: Desk, archive: Archive, going: Going, *, now: datetime) -
     """
     del now
     return found_in(desk, pieces_of(archive, desk, going), going)
+
+
+def open_and_look(
+    desk: Desk, file: Path, passphrase: str, going: Going, *, now: datetime
+) -> tuple[Archive, FoundInside]:
+    """The archive in a file, and what it would bring.
+
+    Raises Refusal: file_missing, file_not_readable, file_too_large, and as `look_through`.
+    """
+    try:
+        if file.stat().st_size > SIZE_CAP:
+            raise Refusal("file_too_large", name=file.name, limit=f"{SIZE_CAP >> 20} MB")
+        archive = Archive(file.name, file.read_bytes(), passphrase)
+    except FileNotFoundError as wrong:
+        raise Refusal("file_missing", name=file.name) from wrong
+    except OSError as wrong:
+        raise Refusal("file_not_readable", name=file.name) from wrong
+    return archive, look_through(desk, archive, going, now=now)
+
+
+def pieces_to_bring(desk: Desk, archive: Archive, going: Going, *, now: datetime) -> Iterator[Piece]:
+    """The pieces of an archive with its files, for `begin_bringing`; walk them on one thread."""
+    del now
+    return pieces_of(archive, desk, going, files=True)
 
 
 def found_in(desk: Desk, pieces: Iterator[Piece], going: Going) -> FoundInside:

@@ -72,6 +72,7 @@ class _Reader:
             if self._head is None:
                 self._head = self._begun(seen)
                 yield self._head
+                self.place = key[:60]
             seen[key] = None
             yield from self._part(key)
         self.place = ""

@@ -11,7 +11,7 @@ from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import column, row
 
-_KINDS = "*.zip *.csv *.tsv *.txt *.xlsx"
+_KINDS = "*.zip *.age *.json *.csv *.tsv *.txt *.xlsx"
 
 
 class ChoosePage(QWidget):

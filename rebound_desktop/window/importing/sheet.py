@@ -16,7 +16,13 @@ from rebound_desktop.actions.import_jobs import (
 )
 from rebound_desktop.actions.rest_jobs import rest_jobs
 from rebound_desktop.actions.star_job import star_jobs
-from rebound_desktop.exchange.proposals import NOTHING_SAID, Answers, PostingProposal, TableProposal
+from rebound_desktop.exchange.proposals import (
+    NOTHING_SAID,
+    Answers,
+    EverythingProposal,
+    PostingProposal,
+    TableProposal,
+)
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.after_import import AfterImport, after_import
 from rebound_desktop.queries.import_known import import_known
@@ -117,6 +123,9 @@ class ImportSheet(Sheet):
         elif isinstance(first, PostingProposal):
             self.leave()
             self._room.go("add", proposal=first)
+        elif isinstance(first, EverythingProposal) and self._file is not None:
+            self.leave()
+            self._room.go("comeback", file=self._file, locked=first.locked)
         else:
             self._failed(word("importing.page.not_a_table", name=self._name))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from rebound_desktop.exchange.proposals import (
     CalendarProposal,
+    EverythingProposal,
     MailClass,
     MailProposal,
     Meeting,
@@ -73,6 +74,9 @@ class TakingIn(QObject):
             meeting = first.meetings[0]
             text = " ".join((meeting.title, meeting.notes, meeting.with_whom, meeting.place))
             self._room.ask(jobs_named_in, text, then=partial(self._met, meeting), view="jobs.meeting")
+        elif isinstance(first, EverythingProposal) and self._file is not None:
+            self.elsewhere.emit()
+            self._room.go("comeback", file=self._file, locked=first.locked)
         elif isinstance(first, TableProposal) and (self._file is not None or _is_jobs(first)):
             self.elsewhere.emit()
             self._room.go("import", file=self._file, data=self._data)
