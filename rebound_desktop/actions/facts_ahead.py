@@ -72,9 +72,9 @@ def answers_due(vault: Vault, let_go: frozenset[str], now: datetime) -> Iterator
 
 
 def put_by(vault: Vault, now: datetime) -> Iterator[PutBy]:
-    """Answers kept unopened until a time the person chose; those of a loss open with its quiet time."""
+    """Answers put by unopened until a time the person chose."""
     found = vault.rows(
-        "SELECT id, sealed_until FROM message WHERE setback IS NULL AND opened_at IS NULL"
+        "SELECT id, sealed_until FROM message WHERE put_by AND opened_at IS NULL"
         " AND sealed_until > ? AND sealed_until < ? AND deleted_at IS NULL ORDER BY id",
         (now - PUT_BY_KEPT, now + timedelta(days=366)),
     )

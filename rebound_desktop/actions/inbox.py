@@ -52,6 +52,8 @@ def follow(desk: Desk, key: str, *, now: datetime) -> Place:
     job = _job_of(desk.vault, subject)
     if job is not None:
         return "job", {"job": job}
+    if desk.vault.value("SELECT 1 FROM message WHERE id = ? AND put_by", (subject,)):
+        return "unopened", {}
     returns = desk.vault.value(
         "SELECT 1 FROM quiet_time WHERE id = ? UNION ALL SELECT 1 FROM intention WHERE id = ?",
         (subject, subject),
@@ -60,7 +62,7 @@ def follow(desk: Desk, key: str, *, now: datetime) -> Place:
 
 
 def _named(vault: Vault, say: Say) -> Say:
-    if say.kind in (Kind.RETURN, Kind.SET_TIME):
+    if say.kind in (Kind.RETURN, Kind.SET_TIME, Kind.PUT_BY):
         return say
     found = vault.row("SELECT title, company FROM job WHERE id = ?", (_job_of(vault, say.subject),))
     return say if found is None else replace(say, title=found[0], company=found[1])

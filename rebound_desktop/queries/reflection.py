@@ -172,6 +172,7 @@ def _message(vault: Vault, setback: str | None, job: str | None) -> LyingMessage
     found = vault.row(
         "SELECT id, sender, received_at, opened_at, CASE WHEN opened_at IS NULL THEN '' ELSE body END"
         " FROM message WHERE (setback = ? OR (setback IS NULL AND job = ?)) AND deleted_at IS NULL"
+        " AND (NOT put_by OR opened_at IS NOT NULL)"
         " ORDER BY received_at DESC LIMIT 1",
         (setback, job),
     )

@@ -24,6 +24,7 @@ class Keys:
         write = self._view("frame.write", "journal", "Ctrl+J", new=True)
         bring = self._view("frame.import", "import")
         self._view("takeout.title", "takeout")
+        unopened = self._view("jobs.mail.read_for_me", "unopened")
         stages = self._view("jobs.stages.entry", "stages")
         alike = self._view("alike.entry", "alike")
         report = self._view("numbers.page.report", "report")
@@ -35,7 +36,7 @@ class Keys:
         self._hidden("Ctrl+Z", self._undo_outside_text)
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
         add = self._hidden("Ctrl+N", self._add)
-        self._of_part = {"journal": (write,), "jobs": (bring, stages, alike, report, add)}
+        self._of_part = {"journal": (write,), "jobs": (bring, unopened, stages, alike, report, add)}
 
     def _ask_steps(self) -> None:
         self._room.ask(next_steps, then=self._name_steps, view="menu.steps")

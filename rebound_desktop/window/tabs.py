@@ -68,6 +68,7 @@ SHEETS = {
     "comeback": "comeback.sheet:ComebackSheet",
     "whereabouts": "takeout.whereabouts_sheet:WhereaboutsSheet",
     "welcome": "welcome.sheet:WelcomeSheet",
+    "unopened": "unopened.sheet:UnopenedSheet",
     "writing": "writing.sheet:WritingSheet",
 }
 

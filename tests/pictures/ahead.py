@@ -9,14 +9,18 @@ from rebound_desktop.actions.move_job import move_job
 from rebound_desktop.actions.next_steps import put_next_step
 from rebound_desktop.actions.offers import put_offer
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.actions.put_by import put_by
 from rebound_desktop.actions.reply_time import name_reply_time
 from rebound_desktop.actions.take_homes import put_take_home
+from rebound_desktop.actions.told_loss import Letter
 from rebound_desktop.domain.ahead_fields import NextStepFields, OfferFields, TakeHomeFields
 from rebound_desktop.domain.codes import PayPeriod
 from rebound_desktop.domain.follow_up import ReplyTime
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.jobs.detail.ahead_forms import AheadForms
+from rebound_desktop.window.unopened.answer import Answer
+from rebound_desktop.window.unopened.sheet import UnopenedSheet
 from tests.clock import Clock
 
 Show = Callable[..., None]
@@ -60,6 +64,22 @@ def follow_up_named(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str],
     frame.room.go("job", job=ids["ux"])
     for forms in frame.findChildren(AheadForms):
         forms.begin("reply", reply)
+
+
+def unopened(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    """One lies here until Monday; another can be brought."""
+    put_by(desk, Letter("closed"), until=clock() + timedelta(days=6, hours=14), now=clock())
+    show()
+    frame.room.go("unopened")
+
+
+def unopened_answer(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    """What is said of every answer, good or bad."""
+    show()
+    frame.room.go("unopened")
+    sheet = frame.open_sheet
+    assert isinstance(sheet, UnopenedSheet)
+    sheet._show(Answer(frame.room, True, clock() + timedelta(days=6, hours=14)))
 
 
 def writing(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:

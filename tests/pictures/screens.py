@@ -182,6 +182,8 @@ SCREENS: dict[str, Screen] = {
     "ahead-reply-time": ahead.follow_up_named,
     "ahead-offer-form": ahead.offer_form,
     "writing": ahead.writing,
+    "unopened": ahead.unopened,
+    "unopened-answer": ahead.unopened_answer,
     "drawer": drawer,
     "dreams": dreams,
     "behind": behind,

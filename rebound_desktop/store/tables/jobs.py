@@ -107,6 +107,7 @@ class Interview(Row):
     debrief_liked = Words()
     debrief_differently = Words()
     reminder = Flag(default=True)
+    their_zone = Words()
 
     class Meta:
         indexes = ((("at",), False),)

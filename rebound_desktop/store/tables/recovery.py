@@ -39,7 +39,7 @@ class Setback(Row):
 
 
 class Message(Row):
-    """What they wrote, sealed until `sealed_until` unless the person opened it."""
+    """What they wrote, sealed until `sealed_until` unless it was opened; `put_by`: "read it for me"."""
 
     job = linked_to(Job)
     setback = linked_to(Setback)
@@ -49,6 +49,7 @@ class Message(Row):
     received_at = Instant()
     sealed_until = Instant(null=True)
     opened_at = Instant(null=True)
+    put_by = Flag()
 
 
 class Spoken(Row):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rebound_desktop.actions.jobs_page import open_jobs_page
 from rebound_desktop.queries.jobs_now import JobsNow, jobs_now
+from rebound_desktop.queries.put_by import PutBy, put_by
 from rebound_desktop.queries.silence_offer import SilenceOffer, silence_offer
 from rebound_desktop.window.jobs import pages
 from rebound_desktop.window.jobs.page import JobsPage
@@ -22,6 +23,7 @@ from rebound_desktop.window.room import Room
 if TYPE_CHECKING:
     from rebound_desktop.window.jobs.board.empty import EmptyBoard
     from rebound_desktop.window.jobs.board.silence_bar import SilenceBar
+    from rebound_desktop.window.jobs.unopened_bar import UnopenedBar
 
 _TABLES = frozenset({"job", "quiet_time", "setback", "small_step", "reflection", "feedback", "message"})
 
@@ -62,6 +64,10 @@ class Paged(QWidget):
         """Asks whether some have not answered for long."""
         self._room.ask(silence_offer, then=self._put_silence, view="jobs.silence")
 
+    def offer_unopened(self) -> None:
+        """Asks whether an answer that was put by has come to its time."""
+        self._room.ask(put_by, then=self._put_unopened, view="jobs.unopened")
+
     @property
     def page(self) -> JobsPage | None:
         """The page of jobs that is open; None while another is, or none."""
@@ -98,6 +104,19 @@ class Paged(QWidget):
         made = SilenceBar(self._room)
         self._all.insertWidget(0, made)
         return made
+
+    @cached_property
+    def unopened(self) -> UnopenedBar:
+        """The line about an answer that was put by, above the page."""
+        from rebound_desktop.window.jobs.unopened_bar import UnopenedBar
+
+        made = UnopenedBar(self._room)
+        self._all.insertWidget(0, made)
+        return made
+
+    def _put_unopened(self, lying: PutBy) -> None:
+        if lying.ready or "unopened" in vars(self):
+            self.unopened.put(lying)
 
     def _wire(self, page: JobsPage) -> None:
         page.opened.connect(self.opened)
@@ -141,6 +160,8 @@ class Paged(QWidget):
         # Each page reads its own jobs anew; here it is asked which pages there are.
         if tables & _TABLES and self.isVisible():
             self._room.ask(jobs_now, then=self._put, view="jobs.now")
+        if "message" in tables and "unopened" in vars(self):
+            self.offer_unopened()
 
     def _put_silence(self, offer: SilenceOffer | None) -> None:
         if offer is not None or "silence" in vars(self):

@@ -93,6 +93,7 @@ class JobsTab(QWidget):
         """The tab was opened, on `page` if named; `job` is to be shown, `note` and `meeting` are offered."""
         self.paged.arrive(page)
         self.paged.offer_silence()
+        self.paged.offer_unopened()
         if job:
             self.open_job(job)
             self.panel.timeline.note.offer(note)

@@ -20,6 +20,7 @@ DEEDS = (
     ("frame.import", "import"),
     ("takeout.title", "takeout"),
     ("takeout.where", "whereabouts"),
+    ("jobs.mail.read_for_me", "unopened"),
     ("care.title", "care"),
     ("returning.page.title", "returning"),
     ("inbox.title", "inbox"),
