@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rebound_desktop.domain.share import Share
 
@@ -23,8 +24,7 @@ class Group:
         return Share(self.met, self.applied)
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(NamedTuple):
     """What one application came to, as far as groups are concerned."""
 
     name: str
@@ -35,26 +35,24 @@ class Application:
 
 def grouped(applications: Iterable[Application]) -> tuple[Group, ...]:
     """Largest first, then by name; what was not noted stands last. Case and outer space do not part names."""
-    lots: dict[str, list[Application]] = {}
-    for one in applications:
-        lots.setdefault(one.name.strip().casefold(), []).append(one)
-    groups = [
-        Group(
-            _usual(one.name.strip() for one in lot),
-            len(lot),
-            sum(one.answered for one in lot),
-            sum(one.met for one in lot),
-            sum(one.offered for one in lot),
-        )
-        for lot in lots.values()
-    ]
+    lots: dict[str, Counter[Application]] = {}
+    for one, count in Counter(applications).items():
+        lots.setdefault(one.name.strip().casefold(), Counter())[one] += count
+    groups = [_group(lot) for lot in lots.values()]
     return tuple(sorted(groups, key=lambda group: (not group.name, -group.applied, group.name.casefold())))
 
 
-def _usual(names: Iterable[str]) -> str:
-    """The spelling that is used most."""
-    found = Counter(names)
-    return min(found, key=lambda name: (-found[name], name))
+def _group(lot: Counter[Application]) -> Group:
+    names = Counter[str]()
+    for one, count in lot.items():
+        names[one.name.strip()] += count
+    return Group(
+        min(names, key=lambda name: (-names[name], name)),  # the spelling that is used most
+        lot.total(),
+        sum(count for one, count in lot.items() if one.answered),
+        sum(count for one, count in lot.items() if one.met),
+        sum(count for one, count in lot.items() if one.offered),
+    )
 
 
 def set_apart(groups: Iterable[Group]) -> tuple[Group, Group] | None:

@@ -103,11 +103,18 @@ def passed(moves: Sequence[Move]) -> Passed:
 
 
 def job_path(
-    way: Passed, stands_in: StageKind, outcome: Outcome | None, *, applied: bool, met: bool
+    way: Passed,
+    stands_in: StageKind,
+    outcome: Outcome | None,
+    *,
+    applied: bool,
+    met: bool,
+    offered: bool = False,
 ) -> JobPath:
     """The path of a job that stands in a stage of this kind.
 
-    `applied`: a day of applying is known; `met`: an interview took place, wherever the card lay.
+    `applied`: a day of applying is known; `met`: an interview took place, `offered`: they
+    made an offer, wherever the card lay.
     """
     reached = set(way.kinds)
     reached.add(stands_in)
@@ -115,6 +122,8 @@ def job_path(
         reached.add(StageKind.APPLIED)
     if met:
         reached.add(StageKind.INTERVIEWING)
+    if offered:
+        reached.add(StageKind.OFFER)
     closed = stands_in is StageKind.CLOSED
     if closed and outcome in _IMPLIED:
         reached.add(_IMPLIED[outcome])

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
+from typing import NamedTuple
 
 from rebound_desktop.domain.share import RATE_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """Local days. `came` of None: it has not, and with `is_open` still may."""
 
     begun: date

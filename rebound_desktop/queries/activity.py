@@ -32,7 +32,10 @@ def activity(vault: Vault, period: Period, earlier: bool = True, *, now: datetim
     chosen = dumps(sorted(some))
     interviews = _days(vault.rows(_INTERVIEWS, (chosen, ends)), zone)
     invited = _days(vault.rows(_REACHED, (chosen, StageKind.INTERVIEWING.value, ends)), zone)
-    offered = _days(vault.rows(_REACHED, (chosen, StageKind.OFFER.value, ends)), zone)
+    offered = _days(
+        [*vault.rows(_REACHED, (chosen, StageKind.OFFER.value, ends)), *vault.rows(_OFFERED, (chosen, ends))],
+        zone,
+    )
     lines = []
     for row, title, company, source, url, applied, closed, outcome in vault.rows(
         _JOBS, (chosen, period.last, MOST + 1)
@@ -64,7 +67,7 @@ def _edges(first: date, last: date, zone: ZoneInfo) -> tuple[datetime, datetime]
 
 
 def _between(begins: datetime, ends: datetime) -> tuple[datetime, ...]:
-    return (begins, ends) * 3
+    return (begins, ends) * 4
 
 
 def _days(rows: Iterable[tuple[str, str]], zone: ZoneInfo) -> defaultdict[str, list[date]]:
@@ -92,6 +95,7 @@ _HAPPENED = (
     "SELECT job FROM interview WHERE at >= ? AND at < ? AND deleted_at IS NULL"
     " UNION SELECT e.job FROM event e"
     f" WHERE e.kind = '{EventKind.MOVED}' AND e.at >= ? AND e.at < ? AND {_REACHES} AND {_STANDS}"
+    " UNION SELECT job FROM offer WHERE created_at >= ? AND created_at < ? AND deleted_at IS NULL"
     " UNION SELECT id FROM job WHERE closed_at >= ? AND closed_at < ? AND deleted_at IS NULL"
 )
 _SOME = "(SELECT value FROM json_each(?))"
@@ -103,6 +107,7 @@ _JOBS = (
 _INTERVIEWS = (
     f"SELECT job, at FROM interview WHERE job IN {_SOME} AND deleted_at IS NULL AND at < ? ORDER BY at"
 )
+_OFFERED = f"SELECT job, created_at FROM offer WHERE job IN {_SOME} AND deleted_at IS NULL AND created_at < ?"
 _REACHED = (
     f"SELECT e.job, e.at FROM event e WHERE e.job IN {_SOME} AND e.to_kind = ? AND e.at < ? AND {_STANDS}"
 )

@@ -1,11 +1,10 @@
 """Every job with its way: what it reached, when it was begun, answered, met with, and ended."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from json import dumps
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rebound_desktop.domain.codes import EventKind, Outcome, StageKind
@@ -25,8 +24,11 @@ _KINDS: dict[str | None, StageKind] = {kind.value: kind for kind in StageKind}
 _MET_IN = (StageKind.INTERVIEWING, StageKind.OFFER)
 
 
-@dataclass(frozen=True, slots=True)
-class JobWay:
+# A move as stored: when it was written, to which kind, from which, and when it took place.
+_Row = tuple[Any, ...]
+
+
+class JobWay(NamedTuple):
     """Local days; `answered_on` is the first word from them after applying, a confirmation aside."""
 
     path: JobPath
@@ -39,6 +41,17 @@ class JobWay:
     resume: str
 
 
+class _Moves(NamedTuple):
+    """Where a job's moves led, and when (stored instants) it first came to an interview, or to an offer."""
+
+    way: Passed
+    invited: str | None = None
+    offered: str | None = None
+
+
+_NOWHERE = _Moves(Passed())
+
+
 def job_ways(vault: Vault, period: Period = ALL, *, now: datetime) -> Iterator[JobWay]:
     """Those begun in the period (applied to in it; saved in it, where not applied to), the trash aside.
 
@@ -49,10 +62,10 @@ def job_ways(vault: Vault, period: Period = ALL, *, now: datetime) -> Iterator[J
     some = None if period == ALL else [job[0] for job, _ in begun]
     moved, told = _moved(vault, some), _told(vault, some, now)
     meetings = dict(vault.rows(_MET, {"now": now}))
+    offers = {job for (job,) in vault.rows(_OFFERED)}
     for (row, kind, outcome, applied, closed, _, source, resume), saved_on in begun:
-        moves = moved.get(row, _NOWHERE)
-        met = meetings.get(row)
-        path = _path(moves.way, kind, outcome, bool(applied), met is not None)
+        moves, met = moved.get(row, _NOWHERE), meetings.get(row)
+        path = _path(moves.way, kind, outcome, bool(applied), met is not None, row in offers)
         met = met or moves.invited
         answered = _answered(applied, told.get(row, ()), moves, closed if outcome in _FROM_THEM else None)
         yield JobWay(
@@ -79,23 +92,11 @@ def _begun(vault: Vault, period: Period, zone: ZoneInfo) -> list[tuple[tuple[Any
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Moves:
-    """Where a job's moves led, and when (stored instants) it first came to an interview, or to an offer."""
-
-    way: Passed
-    invited: str | None = None
-    offered: str | None = None
-
-
-_NOWHERE = _Moves(Passed())
-
-
 @cache
-def _path(way: Passed, kind: str, outcome: str | None, applied: bool, met: bool) -> JobPath:
+def _path(way: Passed, kind: str, outcome: str | None, applied: bool, met: bool, offered: bool) -> JobPath:
     """Of twenty thousand jobs some fifty ways are different."""
     ended = Outcome(outcome) if outcome else None
-    return job_path(way, StageKind(kind), ended, applied=applied, met=met)
+    return job_path(way, StageKind(kind), ended, applied=applied, met=met, offered=offered)
 
 
 def _answered(applied: str | None, told: Iterable[str], moves: _Moves, closed: str | None) -> str | None:
@@ -124,23 +125,24 @@ def _of(vault: Vault, sql: str, some: list[str] | None, values: dict[str, object
 
 
 def _moved(vault: Vault, some: list[str] | None) -> dict[str, _Moves]:
-    found: dict[str, list[Move]] = {}
-    first: dict[tuple[str, StageKind], str] = {}
-    for job, before, after, written, at in _of(vault, _MOVES, some, {}):
-        to_kind = _KINDS[after]
-        found.setdefault(job, []).append(Move(_KINDS.get(before), to_kind, as_instant(written)))
-        if to_kind in _MET_IN:
-            first[job, to_kind] = min(first.get((job, to_kind), at), at)
-    return {job: _summed(job, passed(sorted(moves, key=_written)), first) for job, moves in found.items()}
+    found: dict[str, list[_Row]] = {}
+    for job, *move in _of(vault, _MOVES, some, {}):
+        found.setdefault(job, []).append(tuple(move))
+    return {job: _summed(sorted(moves)) for job, moves in found.items()}
 
 
-def _summed(job: str, way: Passed, first: dict[tuple[str, StageKind], str]) -> _Moves:
-    invited, offered = (first.get((job, kind)) if kind in way.kinds else None for kind in _MET_IN)
+def _summed(moves: list[_Row]) -> _Moves:
+    """The moves of one job, in the order they were made."""
+    way = passed(
+        [Move(_KINDS.get(before), _KINDS[after], as_instant(written)) for written, after, before, _ in moves]
+    )
+    invited, offered = (
+        min((at for _, after, _, at in moves if after == kind.value), default=None)
+        if kind in way.kinds
+        else None
+        for kind in _MET_IN
+    )
     return _Moves(way, invited, offered)
-
-
-def _written(move: Move) -> datetime:
-    return move.written_at
 
 
 def _day(instant: str, zone: ZoneInfo) -> date:
@@ -162,7 +164,7 @@ _JOBS = (
 )
 _MOVING = (EventKind.APPLIED, EventKind.MOVED, EventKind.OUTCOME, EventKind.REOPENED)
 _MOVES = (
-    "SELECT job, from_kind, to_kind, created_at, at FROM event"
+    "SELECT job, created_at, to_kind, from_kind, at FROM event"
     f" WHERE kind IN ({_marks(_MOVING)}) AND to_kind IS NOT NULL AND {_STANDS}"
 )
 _SAVED = (
@@ -172,5 +174,10 @@ _TOLD = (
     f"SELECT job, at FROM event WHERE kind IN ({_marks((EventKind.MAIL, EventKind.CALL))})"
     f" AND detail <> :no_answer_yet AND {_STANDS}"
 )
-_INVITED = "SELECT job, MIN(at, created_at) FROM interview WHERE deleted_at IS NULL"
+_INVITED = (
+    "SELECT job, MIN(at, created_at) FROM interview WHERE deleted_at IS NULL"
+    " UNION ALL SELECT job, created_at FROM offer WHERE deleted_at IS NULL"
+    " UNION ALL SELECT job, created_at FROM take_home WHERE deleted_at IS NULL"
+)
+_OFFERED = "SELECT job FROM offer WHERE deleted_at IS NULL"
 _MET = "SELECT job, MIN(at) FROM interview WHERE deleted_at IS NULL AND at <= :now GROUP BY job"

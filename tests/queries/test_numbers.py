@@ -14,10 +14,13 @@ from rebound_desktop.actions.edit_job import edit_job
 from rebound_desktop.actions.import_jobs import import_jobs
 from rebound_desktop.actions.move_job import move_job
 from rebound_desktop.actions.note_on_job import note_on_job
+from rebound_desktop.actions.offers import put_offer, trash_offer
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.reopen_job import reopen_job
 from rebound_desktop.actions.stages import add_stage, rename_stage, trash_stage
+from rebound_desktop.actions.take_homes import put_take_home
 from rebound_desktop.actions.trash_job import trash_job
+from rebound_desktop.domain.ahead_fields import OfferFields, TakeHomeFields
 from rebound_desktop.domain.codes import EventKind, Outcome, StageKind
 from rebound_desktop.domain.flows import Flow
 from rebound_desktop.domain.job_fields import JobFields
@@ -137,6 +140,20 @@ def test_an_interview_is_an_answer_and_once_it_took_place_a_step(desk: Desk, clo
     clock.advance(days=6)
     found = counted(desk, clock)
     assert found.interview.came == 1 and ("applied", "interviewing", 1) in links(found)
+
+
+def test_an_offer_that_was_put_down_counts_wherever_the_card_lies(desk: Desk, clock: Clock) -> None:
+    job = applied(desk, clock)
+    offer = put_offer(desk, job, OfferFields(), now=clock.advance(days=4))
+    found = counted(desk, clock)
+    assert ("applied", "offer", 1) in links(found) and found.answer.came == 1 and found.jumped == 1
+    trash_offer(desk, offer, now=clock())
+    assert ("applied", "waiting", 1) in links(counted(desk, clock))
+
+
+def test_a_take_home_is_an_answer(desk: Desk, clock: Clock) -> None:
+    put_take_home(desk, applied(desk, clock), TakeHomeFields("A map"), now=clock.advance(days=4))
+    assert counted(desk, clock).answer.came == 1
 
 
 def test_a_reopened_job_waits_again(desk: Desk, clock: Clock) -> None:

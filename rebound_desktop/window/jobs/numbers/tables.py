@@ -12,14 +12,16 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.numbers.sankey_paint import node_name
 
 _LINES = 9
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SmallTable(QTableWidget):
-    """As high as its lines, up to nine; the first column takes what the others leave."""
+    """As high as its lines, up to nine; the first columns hold words and take what the counts leave."""
 
-    def __init__(self, name: str, heads: Sequence[str]) -> None:
+    def __init__(self, name: str, heads: Sequence[str], *, words: int = 1) -> None:
         super().__init__(0, len(heads))
+        self._words = words
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(heads))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -29,14 +31,15 @@ class SmallTable(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setStyleSheet("QTableView::item { padding: 0 8px; }")  # as the heads have it
+        self.setStyleSheet("QTableView::item { padding: 0 5px; }")  # as the heads have it
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place in range(words):
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         for place in range(len(heads)):
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if place == 0 else _COUNT
+            side = _WORDS if place < words else _COUNT
             self.horizontalHeaderItem(place).setTextAlignment(side)
 
     def put(self, lines: Sequence[Sequence[str]]) -> None:
@@ -46,7 +49,7 @@ class SmallTable(QTableWidget):
             for place, text in enumerate(line):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                if place:
+                if place >= self._words:
                     item.setTextAlignment(_COUNT)
                 self.setItem(number, place, item)
         shown = min(len(lines), _LINES) + (0.5 if len(lines) > _LINES else 0)
@@ -57,7 +60,7 @@ class SmallTable(QTableWidget):
 def flow_table() -> SmallTable:
     """From, to, how many."""
     heads = [word(f"numbers.flow.{key}") for key in ("source", "target", "count")]
-    return SmallTable(word("numbers.flow.title"), heads)
+    return SmallTable(word("numbers.flow.title"), heads, words=2)
 
 
 def flow_lines(flows: tuple[Flow, ...]) -> list[tuple[str, ...]]:
