@@ -9,10 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from rebound_desktop.exchange.mail.likeness import features
-from tests.exchange.mail_samples import samples
+from tests.exchange.mail_samples import lines, samples
+from tests.exchange.seen_mails import seen as seen_mails
 
 FILE = Path(__file__).parents[2] / "resources" / "reading" / "likeness.json"
 SEEN_IN = 2
+
+
+def told() -> list[tuple[str, str, str]]:
+    """(language, kind, text) of every mail and single sentence to count."""
+    mails = [(one.language, one.kind, f"{one.subject} {one.body}") for one in samples("development")]
+    others = [(one.language, one.kind, f"{one.letter.subject} {one.letter.body}") for one in seen_mails()]
+    return mails + others + lines("acts.txt")
 
 
 def learned() -> dict[str, Any]:
@@ -21,11 +29,11 @@ def learned() -> dict[str, Any]:
     for language in ("de", "en", "es", "fr"):
         mails: Counter[str] = Counter()
         seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for sample in samples("development"):
-            if sample.language == language:
-                mails[sample.kind] += 1
-                for feature in features(f"{sample.subject} {sample.body}", language):
-                    seen[feature][sample.kind] += 1
+        for spoken, kind, text in told():
+            if spoken == language:
+                mails[kind] += 1
+                for feature in features(text, language):
+                    seen[feature][kind] += 1
         kept = {
             name: dict(sorted(row.items())) for name, row in sorted(seen.items()) if row.total() >= SEEN_IN
         }

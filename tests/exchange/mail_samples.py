@@ -52,6 +52,16 @@ def samples(half: str) -> list[Sample]:
     return found
 
 
+def lines(name: str) -> list[tuple[str, str, str]]:
+    """(language, kind, text) of a file of single sentences or clauses."""
+    found = []
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        head, _, text = line.partition(" | ")
+        language, kind = head.split()
+        found.append((language, kind, text))
+    return found
+
+
 def _sample(block: str, language: str) -> Sample:
     title, _, rest = block.partition("\n")
     kind, company, role = (part.strip() for part in title.split("|"))

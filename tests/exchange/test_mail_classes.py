@@ -4,7 +4,9 @@ import pytest
 
 from rebound_desktop.exchange.mail.letter import letter_from_bytes
 from rebound_desktop.exchange.mail.reading import mail_proposal
+from rebound_desktop.exchange.phrases import counts
 from rebound_desktop.exchange.proposals import MailProposal
+from tests.exchange.learn_clauses import examples, fingerprint
 from tests.exchange.learn_likeness import FILE, as_text, learned
 from tests.exchange.mail_samples import Sample, samples
 
@@ -14,6 +16,12 @@ def read(half: str) -> list[tuple[Sample, MailProposal]]:
         (sample, mail_proposal(letter_from_bytes(sample.eml(form))))
         for form, sample in enumerate(samples(half))
     ]
+
+
+def overlap(offered: str, wanted: str) -> bool:
+    """Whether one holds the other: a clause of the sentence, or the sentence around the clause."""
+    wanted = " ".join(wanted.split())
+    return offered in wanted or wanted in offered
 
 
 @pytest.fixture(scope="module", params=["development", "held_out"])
@@ -38,15 +46,22 @@ def test_nineteen_of_twenty_classes_are_right(mails: list[tuple[Sample, MailProp
 
 
 def test_four_of_five_feedback_sentences_are_found(mails: list[tuple[Sample, MailProposal]]) -> None:
-    wanted = {(sample.subject, quote) for sample, _ in mails for _, quote in sample.feedback}
-    found = {(sample.subject, each.quote) for sample, mail in mails for each in mail.feedback}
-    assert len(wanted & found) >= 0.8 * len(wanted), wanted - found
+    missed = [
+        quote
+        for sample, mail in mails
+        for _, quote in sample.feedback
+        if not any(overlap(each.quote, quote) for each in mail.feedback)
+    ]
+    asked = sum(len(sample.feedback) for sample, _ in mails)
+    assert len(missed) <= 0.2 * asked, missed
 
 
 def test_little_is_offered_that_is_no_feedback(mails: list[tuple[Sample, MailProposal]]) -> None:
-    wanted = {(sample.subject, quote) for sample, _ in mails for _, quote in sample.feedback}
-    found = {(sample.subject, each.quote) for sample, mail in mails for each in mail.feedback}
-    assert len(found - wanted) <= 0.2 * len(found), found - wanted
+    offered = [(sample, each.quote) for sample, mail in mails for each in mail.feedback]
+    wrong = [
+        quote for sample, quote in offered if not any(overlap(quote, wanted) for _, wanted in sample.feedback)
+    ]
+    assert len(wrong) <= 0.2 * len(offered), wrong
 
 
 def test_a_quote_stands_in_the_mail_word_for_word(mails: list[tuple[Sample, MailProposal]]) -> None:
@@ -76,3 +91,8 @@ def test_company_and_role_are_mostly_right(mails: list[tuple[Sample, MailProposa
             if getattr(mail, field).casefold() != wanted.casefold():
                 wrong.append((wanted, getattr(mail, field)))
     assert len(wrong) <= 0.2 * asked, wrong
+
+
+def test_the_clauses_were_learned_from_these_samples() -> None:
+    """After adding samples run `python -m tests.exchange.learn_clauses`."""
+    assert counts("clauses")["from"] == fingerprint(examples())

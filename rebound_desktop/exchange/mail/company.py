@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from rebound_desktop.exchange.mail.letter import Letter
 from rebound_desktop.exchange.mail.role import ends_in_title, is_title
@@ -13,7 +12,7 @@ from rebound_desktop.exchange.mail.template import template
 from rebound_desktop.exchange.phrases import phrases
 
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻ0-9][\w'’&+-]*(?:\.(?=\w))?[\w'’&+-]*"
-_LINK = r"(?:&|and|und|et|y|e|de|du|des|del|de la|la|le|les|of|the|von|der|für|d['’]|-|\+)"
+_LINK = r"(?:&|and|und|et|y|e|de|du|des|del|de la|la|le|les|of|the|von|der|für|d['’]|\+)"
 _COMPANY = (
     rf"(?P<company>(?:(?:l['’]|the |die |das |la |le |les |el |los )?{_NAME_WORD})"
     rf"(?: (?:{_LINK} ?)?(?:{_LINK} )?(?:Dr\. )?{_NAME_WORD}){{0,5}})"
@@ -29,6 +28,14 @@ _BOARD = re.compile(
     r"|bamboohr|jobvite|icims|taleo|successfactors|recruitee|jobs?fuchs|stepstone|xing|monster|infojobs|apec"
     r"|welcometo\w*|hellowork|talentpond|gmail|outlook|hotmail|yahoo|icloud|gmx|web|proton\w*|aol|t-online|orange"
     r"|free|home|mail",
+    re.I,
+)
+_SIGNATURE, _LINE = 5, 60
+_LEGAL = re.compile(
+    r"\b(?:gmbh|ag|kg|se|ltd|llp|llc|inc|plc|pty|limited|s\.?a\.?s?|s\.?l|s\.?r\.?l|sarl|oy|council|university|college"
+    r"|school|academy|hospital|trust|institute?|stiftung|foundation|fundación|fondation|universidad|université"
+    r"|universität|hochschule|klinik\w*|spital|verlag|stadt|stadtwerke|landratsamt|amt|museum|ministry|bank|banco"
+    r"|group|gruppe|groupe|grupo|labs?|studios?|partners?|agency|agentur|agence|hotel|theatre|church|services?)\b",
     re.I,
 )
 
@@ -53,41 +60,71 @@ def _naming(language: str) -> Naming:
     )
 
 
-def company_of(letter: Letter, text: str, language: str) -> str:
-    """The company's name as written in the mail, "" where nothing names it."""
+def company_of(letter: Letter, text: str, language: str, written: str) -> str:
+    """The company's name as written in the mail, "" where nothing names it.
+
+    `text` has a sentence a line, `written` the lines as they stand, for the signature.
+    """
     naming = _naming(language)
-    via = re.match(r"(.{2,60}?)\s+(?:via|through|über|por)\s+\S", letter.sender_name)
-    if via:
-        return via[1].strip()
     label = _domain_label(letter.sender)
     sure = _said(naming, naming.company[:-1], f"{text}\n{letter.subject}")
-    if sure and _agency(letter, text):
-        return sure[0]
+    via = re.match(r"(.{2,60}?)\s+(?:via|vía|through|über|por)\s+\S", letter.sender_name)
+    if via and (via[1].strip() in sure or not sure):
+        return via[1].strip()
+    if via or _agency(letter, text):
+        client = sure[0] if sure else _client(letter, text, label, naming)
+        if client:
+            return client
     desk_of = re.sub(r"^[\w.]+ (?:von|from|at|bei|chez|de|@) (?=[A-Z])", "", letter.sender_name)
     own = _like_domain(label, [desk_of, letter.subject, text], sure, naming) if label else ""
     if own or sure:
         return own or sure[0]
-    desk = _undesked(letter.sender_name, naming)
-    if desk and not _is_person(letter) and desk.casefold() not in phrases("naming")["no_company"]:
+    desk = next((part for part in re.split(r",\s+", _undesked(letter.sender_name, naming)) if part), "")
+    desk = _undesked(desk, naming)
+    if desk and not _is_person(letter, desk) and desk.casefold() not in phrases("naming")["no_company"]:
         return desk
+    signed = _signed(letter, written, naming)
     loose = _said(naming, naming.company[-1:], text)
-    return (loose[0] if loose else "") or label.replace("-", " ").title() or _signed(text, naming)
+    return signed or (loose[0] if loose else "")
 
 
-def _signed(text: str, naming: Naming) -> str:
-    """The company under a pasted letter: behind a title, on its desk's own line, or after a person's name."""
-    lines = [line.strip(" ,") for line in text.splitlines() if line.strip()][-4:]
-    for before, line in pairwise(lines):
-        titled = re.match(r".{3,40}?,\s+([A-ZÀ-Þ][^,]{1,40})$", line)
-        named = re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,2}", before)
-        bare = _undesked(line, naming)
-        if titled and is_title(line):
-            bare = titled[1]
-        elif not (bare != line or (named and line == lines[-1] and not _is_farewell(before))):
-            continue
-        if len(line) <= 60 and _NAMES.fullmatch(bare) and not _is_farewell(bare):
-            return _tidy_company(bare, naming)
+def _client(letter: Letter, text: str, label: str, naming: Naming) -> str:
+    """Whom an agency writes for, where it only names the firm: in the subject and again in the letter."""
+    for part in re.split(r"\s[|:–—-]+\s|:\s", letter.subject):
+        bare = _tidy_company(part.strip(), naming) if _NAMES.fullmatch(part.strip()) else ""
+        if bare and bare in text and not is_title(bare) and not _spells(bare, _squashed(label)):
+            return bare
     return ""
+
+
+def _signed(letter: Letter, written: str, naming: Naming) -> str:
+    """The company under a letter: beside or below the writer's name, a title, or a desk's words."""
+    lines = [line.strip(" ,") for line in written.splitlines() if line.strip(" ,-_*")][-_SIGNATURE:]
+    known, named = _squashed(f"{letter.sender_name}{letter.sender.partition('@')[0]}"), False
+    for line in lines:
+        parts = [part.strip() for part in re.split(r"\s[|•·–—-]+\s|,\s+", line) if part.strip()]
+        for part in parts:
+            bare = _undesked(part, naming)
+            desk = bare != part
+            if len(line) > _LINE or not _NAMES.fullmatch(bare) or _is_farewell(bare):
+                continue
+            if len(bare) < 3 or (bare.isupper() and len(bare) < 6 and part != parts[0]):
+                continue
+            if _is_writer(bare, known) or (is_title(bare) and not _LEGAL.search(bare)):
+                named = True
+            elif named or desk or _LEGAL.search(bare):
+                return _tidy_company(bare, naming)
+            elif line == lines[-1] or part != parts[0]:
+                named = named or len(bare.split()) <= 2
+            else:
+                named = named or (2 <= len(bare.split()) <= 3 and line != lines[0])
+    return ""
+
+
+def _is_writer(name: str, known: str) -> bool:
+    """Whether these words are the writer's own name, by the sender's name or address."""
+    words = [_squashed(word) for word in name.split() if len(word) > 1]
+    return bool(words) and words[0] in known and len(words) <= 4
 
 
 def _is_farewell(line: str) -> bool:
@@ -97,7 +134,16 @@ def _is_farewell(line: str) -> bool:
 
 def _agency(letter: Letter, text: str) -> bool:
     """Whether the writer works for somebody else: an agency that speaks of its client."""
-    told = r"recruit|search|staffing|talent|personalberatung|conseil|cabinet|consult|headhunt|selecci[oó]n"
+    told = (
+        r"recruit|reclut|search|staffing|staffwise|talent|personal(?!ity)|conseil|cabinet|consult|headhunt"
+        r"|selecci[oó]n|screening|hire\b|int[eé]rim|zeitarbeit|\bett\b"
+    )
+    if re.search(
+        r"\b(?:the|our|my|dem|der|den|unser\w*|le|notre|el|nuestro|la) (?:client|kunden?|cliente)\b",
+        text,
+        re.I,
+    ):
+        return True
     host = letter.sender.rpartition("@")[2]
     return bool(re.search(told, host, re.I) or re.search(rf"\b(?:{told})\w*\s*$", text, re.I))
 
@@ -111,6 +157,7 @@ def _said(naming: Naming, templates: Sequence[re.Pattern[str]], text: str) -> li
 def _tidy_company(name: str, naming: Naming) -> str:
     name = re.sub(r"['’]s?$", "", " ".join(name.split())).strip(" -&.,")
     name = re.sub(r"^(?:the|die|das|der|la|le|les|los|el) (?=[A-ZÀ-Ý])", "", name, flags=re.I)
+    name = re.sub(r"^[dl]['’](?=[A-ZÀ-Ý])", "", name)
     names = phrases("naming")
     low = name.casefold()
     if low in names["no_company"] or low.split(" ")[0] in names["no_first"] or ends_in_title(name):
@@ -175,9 +222,9 @@ def _undesked(name: str, naming: Naming) -> str:
     return name
 
 
-def _is_person(letter: Letter) -> bool:
+def _is_person(letter: Letter, name: str) -> bool:
     """Two names that also stand in the address are a person's."""
-    words = [_squashed(word) for word in letter.sender_name.split()]
+    words = [_squashed(word) for word in name.split()]
     local = _squashed(letter.sender.partition("@")[0])
     told = any(len(word) > 1 and word in local for word in words) or len(words) == 1
     return bool(words) and len(words) <= 4 and told

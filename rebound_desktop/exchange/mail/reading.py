@@ -32,9 +32,9 @@ def mail_proposal(letter: Letter) -> MailProposal:
         text=f"{letter.subject} {own}",
         language=language,
     )
-    about_one = kind is not MailClass.NONE
+    about_one, unwrapped = kind is not MailClass.NONE, "\n".join(found)
     business = () if kind is MailClass.REJECTION else signs.strong[kind]
-    company = company_of(letter, own, language) if about_one else ""
+    company = company_of(letter, unwrapped, language, own) if about_one else ""
     named = None
     if kind is MailClass.ACKNOWLEDGEMENT:
         named = reply_time_in(own, language, letter.sent_at.date() if letter.sent_at else None)
@@ -42,7 +42,7 @@ def mail_proposal(letter: Letter) -> MailProposal:
         kind=kind,
         language=language,
         company=company,
-        role=role_of(letter, own, language, company) if about_one else "",
+        role=role_of(letter, unwrapped, language, company) if about_one else "",
         feedback=feedback_in(found, language, ended=kind in _ENDED, business=business) if about_one else (),
         outcome=_outcome(kind, own, language),
         subject=letter.subject,

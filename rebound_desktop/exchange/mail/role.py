@@ -11,10 +11,16 @@ from rebound_desktop.exchange.phrases import phrases
 
 _ROLE = r"(?P<role>[^\W\d_][^.,;:!?\n|–—•\"“”„«»]{1,80}?)"
 _LEADING = re.compile(
-    r"^(?:(?:your|our|the|an?|this|der|die|das|den|dem|une?|le|la|l['’]|el|los|un|una)\s+|l['’]|"
-    r"(?:application|interest|documents|applying|position|role|post|job|stelle|position|poste|puesto|offre|plaza|proceso|candidatura|bewerbung"
-    r"|vacante)\s+(?:for|in|of|as|de|d['’]|als|:)\s+)+",
+    r"^(?:(?:heads up that the|update regarding|poste|phone screen|proceso|búsqueda|profil)\s+|"
+    r"(?:your|our|the|an?|this|der|die|das|den|dem|une?|le|la|l['’]|el|los|un|una)\s+|l['’]|"
+    r"(?:(?:completed )?application form|application|interest|documents|applying|position|role|post|job"
+    r"|stelle|poste|puesto|offre|plaza|proceso|candidatura|bewerbung|vacante)\s+(?:for|in|of|as|de|d['’]|als|:)\s+)+",
     re.I,
+)
+_SENTENCE = 6
+_STANDING = re.compile(
+    r"(?<![\w.])[A-ZÀ-Ý][\w/+*'’-]+"
+    r"(?:(?: (?:of|de|du|des|en|for|and|&|et|y|del|de la))? [A-ZÀ-Ý][\w/+*'’-]+){0,4}"
 )
 
 
@@ -32,7 +38,25 @@ def role_of(letter: Letter, text: str, language: str, company: str) -> str:
     for role in (*said, *_roles(_templates(language, "subject"), letter.subject, company)):
         if is_title(role):
             return role
-    return said[0] if said else ""
+    return _named(letter, text, language, company) or next(
+        (role for role in said if re.search(rf"\b{re.escape(role)}", text)), ""
+    )
+
+
+def _named(letter: Letter, text: str, language: str, company: str) -> str:
+    """A title that only stands there: "see you for Store Manager". German writes every noun so."""
+    sentences = [line for line in text.splitlines() if len(line.split()) >= _SENTENCE]
+    for line in (letter.subject, *(sentences if language != "de" else ())):
+        for found in _STANDING.finditer(line):
+            role = _tidy_role(found[0], company)
+            words = role.split()
+            if (
+                words
+                and (is_title(words[-1]) or is_title(words[0]))
+                and role.casefold() != company.casefold()
+            ):
+                return role
+    return ""
 
 
 def _roles(templates: Sequence[re.Pattern[str]], text: str, company: str) -> list[str]:
@@ -63,7 +87,7 @@ def _tidy_role(role: str, company: str) -> str:
     if company:
         role = re.sub(rf"\s+(?:at|bei|chez|en|with|von|de|-)\s+{re.escape(company)}.*$", "", role)
         role = re.sub(rf"^{re.escape(company)}\s+", "", role)
-    role = re.sub(r"\s+[A-Z]{1,4}[-/]?\d[\w/-]*.*$", "", role)
+    role = re.sub(r"\s+[A-Z]{1,4}[-/]?\d[\w/-]*\d.*$", "", role)
     role = _LEADING.sub("", " ".join(role.split()).strip(" -–,.'\""))
     names = phrases("naming")
     first, whole = role.casefold().split(" ")[0] if role else "", role.casefold()

@@ -7,7 +7,7 @@ _WRAPPED_FROM = 52
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|nr|vs|approx|incl|inc|ltd|co|corp|dept|e\.g|i\.e|a\.m|p\.m|z|b|d|h|o|g|u|a"
     r"|bzw|ca|evtl|ggf|ggfs|inkl|zzgl|str|hr|fr|herr|m|mme|mlle|sr|sra|srta|lic|tel|ref|req|jan|feb|apr|aug"
-    r"|sept|oct|okt|nov|dec|dez|\d{1,2})\.$",
+    r"|sept|oct|okt|nov|dec|dez|dipl|mag|ing|inh|gez|abt|tel|bspw|einschl|max|mind|pvt|cía|av|no|núm|pág|apdo|ext|atte|rs|\d{1,2})\.$",
     re.I,
 )
 _SHORT = "me|it|us|so|on|up|in|be|go|do|no|to|du|es|ja|so|zu|an|ok|si|tu|ti|mí|lá|là|oui"
@@ -29,6 +29,15 @@ _HEADER_BLOCK = re.compile(
     r"|from|von|de)\**\s*:.*\n?){2,}",
     re.I | re.M,
 )
+# A short note that says what follows is for the reader: "the client's answer is below".
+_FEW = 60
+_HANDS_ON = re.compile(
+    r"\b(?:see (?:below|the (?:mail|message))|below|forwarding|forwarded|fwd|passing (?:this|it) on|fyi"
+    r"|siehe unten|s\. ?u\.|unten|leite .{0,40}weiter|weitergeleitet|anbei die antwort|zur info|zk"
+    r"|ci[- ]dessous|ci[- ]après|je (?:vous|te) transf[eè]re|je fais suivre"
+    r"|abajo|más abajo|reenv[ií]o|te paso|le paso|adelante)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,12 @@ class Parted:
 
 
 def parted(body: str) -> Parted:
-    """Splits off quoted history; a mail that is nothing but a forwarded one is that one."""
+    """Splits off quoted history; a mail that only hands another one on is read with the one inside."""
     places = [found.start() for found in (_HISTORY.search(body), _HEADER_BLOCK.search(body)) if found]
     own, earlier = (body[: min(places)], body[min(places) :]) if places else (body, "")
     kept = "\n".join(line for line in own.splitlines() if not re.match(r"\s{0,3}>", line))
-    if len(re.findall(r"\w+", kept)) >= 8 or not re.search(r"\w", body):
+    words = len(re.findall(r"\w+", kept))
+    if not re.search(r"\w", body) or (words >= 8 and not _HANDS_ON.search(kept)) or words > _FEW:
         return Parted(kept, earlier)
     inside = _HEADER_BLOCK.sub("\n", _HISTORY.sub("\n", body))
     return Parted(re.sub(r"^\s{0,3}(?:>\s?)+", "", inside, flags=re.M))

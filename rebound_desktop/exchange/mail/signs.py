@@ -23,6 +23,7 @@ CLASSES = (
 _LONGEST = 3_000
 _UNCONDITIONAL = frozenset({"acknowledgement", "none", "personal"})
 _ANSWERS = frozenset({"rejection", "interview", "offer"})
+_ENDINGS = frozenset({"rejection", "position_closed"})
 _GOOD_NEWS = frozenset({"interview", "offer"})
 _QUOTED = re.compile(r"[\"“„«‹]\s?[^\"“”„«»‹›]{18,400}[\"”“»›]")
 
@@ -42,6 +43,9 @@ class Book:
     strong: Mapping[str, tuple[re.Pattern[str], ...]]
     weak: Mapping[str, tuple[re.Pattern[str], ...]]
     before: re.Pattern[str]
+    generic: re.Pattern[str]
+    anybody: re.Pattern[str]
+    you: re.Pattern[str]
     after: re.Pattern[str]
     breaks: re.Pattern[str]
     negators: re.Pattern[str]
@@ -51,6 +55,7 @@ class Book:
     context: re.Pattern[str]
     job: re.Pattern[str]
     reason: re.Pattern[str]
+    alone: re.Pattern[str]
     subject: Mapping[str, re.Pattern[str]]
 
 
@@ -70,6 +75,8 @@ class Signs:
     context: int = 0
     job: int = 0
     reasons: int = 0
+    negations: int = 0
+    alone: int = 0
     hinted: set[str] = field(default_factory=set)
 
     def sure(self, name: str) -> int:
@@ -93,6 +100,9 @@ def book(language: str) -> Book:
         strong={name: compiled(data[name]["strong"]) for name in CLASSES},
         weak={name: compiled(data[name].get("weak", [])) for name in CLASSES},
         before=any_of(data["conditional"]["before"]),
+        you=any_of(data["feedback"]["you"]),
+        anybody=any_of(data["conditional"]["anybody"]),
+        generic=any_of(data["conditional"]["generic"]),
         after=any_of(data["conditional"]["after"]),
         breaks=any_of(data["conditional"]["breaks"]),
         negators=any_of(data["negators"]["words"]),
@@ -101,6 +111,7 @@ def book(language: str) -> Book:
         trades=any_of(data["foreign"]["trades"]),
         context=any_of([*data["context"]["words"], *data["context"]["job"]]),
         job=any_of(data["context"]["job"]),
+        alone=any_of(data["rejection"]["alone"]),
         reason=any_of(data["feedback"]["reason"]),
         subject={name: any_of(found) for name, found in data["subject"].items()},
     )
@@ -123,6 +134,8 @@ def signs_in(found: Sequence[str], language: str) -> Signs:
         signs.trades += len(set(known.trades.findall(words)))
         signs.context += len(set(known.context.findall(words)))
         signs.job += len(set(known.job.findall(words)))
+        signs.alone += bool(known.alone.search(words))
+        signs.negations += bool(known.negators.search(words))
         signs.reasons += bool(known.reason.search(words) and not known.before.search(words))
         signs.hinted.update(name for name, rule in known.subject.items() if rule.search(words))
     return signs
@@ -137,10 +150,23 @@ def _hit(name: str, known: Book, words: str, rule: re.Pattern[str]) -> Hit:
             before = " " + words[turn.end() : hit.start()]
         if name in _UNCONDITIONAL:
             return Hit.FACT
-        if known.before.search(before) or known.after.search(words[hit.start() :]):
+        if _is_open(name, known, before, words[hit.start() :], hit[0]):
             seen = Hit.IF
         elif name not in _GOOD_NEWS or not known.negators.search(
             " " + before[-60:].partition(" ")[2] + hit[0]
         ):
             return Hit.FACT
     return seen
+
+
+def _is_open(name: str, known: Book, before: str, after: str, hit: str) -> bool:
+    """Whether it is said of a case that may come, or of anybody who applies, and not of the reader."""
+    lead, first = before, " ".join(after.split(" ", 3)[:3]).lstrip() + " "
+    if name in _ENDINGS:  # "should your application be unsuccessful": the if stands in the phrase
+        lead += first
+        if known.anybody.search(f"{before[-40:].partition(' ')[2]}{hit}"):
+            return True
+    if known.before.search(lead) or known.after.search(after):
+        return True
+    whoever = known.generic.search(before)
+    return bool(whoever and not known.you.search(before[whoever.start() :] + first))

@@ -27,12 +27,14 @@ def verdict(body: Signs, subject: Signs, *, bulk: bool, text: str, language: str
         return ended
     found = _by_order(body)
     if found:
-        return found
+        return _sharpened(found, subject)
     if body.ifs and body.context:
         return MailClass.ACKNOWLEDGEMENT
     if _speaks_of_reasons(body):
         return MailClass.REJECTION
     if len(body.weak["rejection"]) >= _ENOUGH_WEAK and _about_a_job(body, subject) and body.context >= 2:
+        return MailClass.REJECTION
+    if body.alone and body.context and not (subject.sure("acknowledgement") or body.bulk or bulk):
         return MailClass.REJECTION
     return _by_subject(body, subject) or _by_likeness(body, text, language)
 
@@ -45,10 +47,22 @@ def _ended(body: Signs) -> MailClass | None:
     return MailClass.REJECTION if said_no else None
 
 
+def _sharpened(found: MailClass, subject: Signs) -> MailClass:
+    """What a subject says surely goes before the broader thing the body says."""
+    if found is MailClass.INTERVIEW and subject.sure(MailClass.RESCHEDULE):
+        return MailClass.RESCHEDULE
+    if found is MailClass.ACKNOWLEDGEMENT and subject.sure(MailClass.REQUEST):
+        return MailClass.REQUEST
+    return found
+
+
 def _by_order(body: Signs) -> MailClass | None:
     found = [kind for kind in _ORDER if body.sure(kind)]
+    spoken = bool(body.weak[MailClass.INTERVIEW])  # an interview is called by its name
+    if spoken and set(body.strong[MailClass.OFFER]) <= set(body.strong[MailClass.INTERVIEW]):
+        found = [kind for kind in found if kind is not MailClass.OFFER]  # "chosen for an interview"
     if found[:2] == [MailClass.INTERVIEW, MailClass.REQUEST]:
-        return min(found[:2], key=lambda kind: body.strong[kind][0])
+        return min(found[:2], key=lambda kind: (body.strong[kind][0], spoken == (kind is MailClass.REQUEST)))
     return found[0] if found else None
 
 
@@ -64,7 +78,9 @@ def _by_likeness(body: Signs, text: str, language: str) -> MailClass:
         return MailClass.NONE
     kind, lead = most_like(text, language)
     if kind is MailClass.REJECTION:
-        told = body.context and body.weak["rejection"]
+        told = body.context and len(body.weak["rejection"]) >= 2
+        if not body.negations:  # politeness alone is no answer
+            return MailClass.NONE
         return kind if lead >= (_WIDE if told else _VERY_WIDE) and body.context else MailClass.NONE
     return kind if lead >= (_CLEAR if body.context else _WIDE) else MailClass.NONE
 
@@ -90,7 +106,7 @@ def _speaks_of_something_else(body: Signs, subject: Signs, bulk: bool) -> bool:
     job = body.job + subject.job
     if body.trades + subject.trades and not context and not body.sure("rejection"):
         return True
-    if foreign and (foreign >= context or not job or (foreign >= 2 and foreign >= job)):
+    if foreign and (foreign > context or not job or (foreign >= 2 and foreign >= job)):
         return True
     if (body.sure("personal") or subject.sure("personal")) and body.sure("rejection") <= 1:
         return True
