@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _keep_private(paths)
     if asked.tray:
         return _tray(paths)
-    return _window(paths, asked.open, leave=asked.exit_after_first_paint)
+    return _window(paths, asked.open, leave=asked.exit_after_first_paint, stood=asked.locked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
         "--open", nargs="+", default=[], metavar=("VIEW", "NAME"), help=f"open at one of: {', '.join(VIEWS)}"
     )
     parser.add_argument(LEAVE, action="store_true", help="leave once the window is drawn")
+    # How the window stood that was locked: this process has its place, and nothing of its memory.
+    parser.add_argument("--locked", default="", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="{doctor,read}")
     doctor = commands.add_parser("doctor", help="how Rebound is running; changes nothing")
     doctor.add_argument("--json", action="store_true")
@@ -85,15 +87,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _window(paths: Paths, opened: Sequence[str] = (), *, leave: bool) -> int:
+def _window(paths: Paths, opened: Sequence[str] = (), *, leave: bool, stood: str = "") -> int:
     from rebound_desktop.actions import vault_door
     from rebound_desktop.window.app import run_window
     from rebound_desktop.window.setting import Setting
+    from rebound_desktop.window.stood import standing_from
 
     paths.make()
     return run_window(
         Setting(
             paths=paths,
+            process=process.this(),
             open_desk=partial(vault_door.open_desk, paths, process.this(), clock.zone, clock.now),
             close_desk=partial(vault_door.close_desk, paths=paths, copying=not leave, now=clock.now),
             now=clock.now,
@@ -104,8 +108,21 @@ def _window(paths: Paths, opened: Sequence[str] = (), *, leave: bool) -> int:
             view=next(iter(opened), ""),
             name=next(iter(opened[1:]), ""),
             leave_after_first_paint=leave,
+            stood=standing_from(stood),
+            start_again=_start_again,
         )
     )
+
+
+def _start_again(more: Sequence[str]) -> None:
+    """This process becomes a new one: the system gives it empty memory, which nothing here could promise."""
+    words = command(*more)
+    if sys.platform == "win32":
+        import subprocess
+
+        subprocess.Popen(words)
+    else:
+        os.execv(words[0], words)
 
 
 def _put_down(paths: Paths, link: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import JobRow, job_row
+from rebound_desktop.actions.quiet_by_hand import adopt_quiet_by_hand
 from rebound_desktop.actions.running_quiet import move_end, reminder_hours, running_quiet
 from rebound_desktop.actions.told_loss import ToldLoss, check_heard, end_job, keep_dates, keep_letter
 from rebound_desktop.domain import quiet_time as rules
@@ -82,6 +83,7 @@ def _record(desk: Desk, loss: ToldLoss, card: JobRow | None, label: str, now: da
             vault.put(CheckIn, now, at=now, heaviness=loss.heaviness)
     if quiet is None:
         return Recorded(setback, None, None)
+    adopt_quiet_by_hand(desk)
     return Recorded(setback, quiet.id, quiet.ends, quiet.joined)
 
 

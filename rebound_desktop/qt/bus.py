@@ -43,9 +43,9 @@ class Bus(QObject):
     came = Signal()
     went = Signal()
 
-    def __init__(self, which: str, parent: QObject | None = None) -> None:
+    def __init__(self, which: str, parent: QObject | None = None, *, handles: bool = False) -> None:
         super().__init__(parent)
-        self.which = which
+        self.which, self._handles = which, handles  # handles: a reply may bring an open file
         self.up = False
         self.missing = False  # there never was one, as far as tried
         self._wire: Wire | None = None
@@ -65,7 +65,7 @@ class Bus(QObject):
         if self._wire is not None:
             return True
         try:
-            self._wire = Wire(address(self.which), self)
+            self._wire = Wire(address(self.which), self, handles=self._handles)
         except OSError:
             self.missing = not self._ever_up
             self._try_later()

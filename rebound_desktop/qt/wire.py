@@ -10,10 +10,12 @@ from itertools import count
 from jeepney import Message, Parser
 from jeepney.auth import BEGIN, AuthenticationError, Authenticator
 from jeepney.bus import get_bus
+from jeepney.fds import FileDescriptor
 from jeepney.low_level import SizeLimitError
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 CHUNK = 65536
+MOST_HANDLES = 16
 HANDSHAKE = 5000  # milliseconds until a bus that does not greet back is given up
 
 
@@ -35,8 +37,10 @@ class Wire(QObject):
     came = Signal(object)  # Message
     broke = Signal()
 
-    def __init__(self, where: str, parent: QObject | None = None) -> None:
-        """Connects to the socket `where`. Raises OSError if nobody is there."""
+    def __init__(self, where: str, parent: QObject | None = None, *, handles: bool = False) -> None:
+        """Connects to the socket `where`; `handles`: open files may come with messages. Raises OSError if
+        nobody is there.
+        """
         super().__init__(parent)
         self._line = socket.socket(socket.AF_UNIX)
         try:
@@ -45,7 +49,8 @@ class Wire(QObject):
         except OSError:
             self._line.close()
             raise
-        self._greeting: Authenticator | None = Authenticator()
+        self._greeting: Authenticator | None = Authenticator(enable_fds=handles)
+        self._handles = handles
         self._parser = Parser()
         self._serials = count(1)
         self._unsent = b""
@@ -96,24 +101,34 @@ class Wire(QObject):
         """Takes all there is: one read may bring many messages, and a closed line ends after the last."""
         try:
             while self._line.fileno() >= 0:
-                self._take(self._line.recv(CHUNK))
+                self._take(*self._heard())
         except BlockingIOError:
             pass
         except (OSError, AuthenticationError, SizeLimitError, ValueError):
             self.part()
 
-    def _take(self, heard: bytes) -> None:
+    def _heard(self) -> tuple[bytes, list[FileDescriptor]]:
+        if not self._handles:
+            return self._line.recv(CHUNK), []
+        heard, handles, _, _ = socket.recv_fds(self._line, CHUNK, MOST_HANDLES)
+        for handle in handles:
+            os.set_inheritable(handle, False)
+        return heard, [FileDescriptor(handle) for handle in handles]
+
+    def _take(self, heard: bytes, handles: list[FileDescriptor]) -> None:
         if not heard:
             raise ConnectionResetError
         if self._greeting is not None:
             self._greet(self._greeting, heard)
             return
-        self._parser.add_data(heard)
+        self._parser.add_data(heard, handles)
         while (message := self._parser.get_next_message()) is not None:
             self.came.emit(message)
 
     def _greet(self, greeting: Authenticator, heard: bytes) -> None:
         greeting.feed(heard)
+        if more := greeting.data_to_send():
+            self._put(more)
         if greeting.authenticated:
             self._greeting = None
             self._patience.stop()

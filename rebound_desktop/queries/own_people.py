@@ -12,12 +12,16 @@ class OwnPersonRow:
     name: str
     reach: str
     any_time: bool
+    when_locked: bool = False
 
 
 def own_people(vault: Vault, *, now: datetime) -> tuple[OwnPersonRow, ...]:
     """At most 50: there are few."""
     rows = vault.rows(
-        "SELECT id, name, reach, any_time FROM own_person"
+        "SELECT id, name, reach, any_time, when_locked FROM own_person"
         " WHERE deleted_at IS NULL ORDER BY place, id LIMIT 50"
     )
-    return tuple(OwnPersonRow(key, name, reach, bool(any_time)) for key, name, reach, any_time in rows)
+    return tuple(
+        OwnPersonRow(key, name, reach, bool(any_time), bool(when_locked))
+        for key, name, reach, any_time, when_locked in rows
+    )

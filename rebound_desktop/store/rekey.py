@@ -192,6 +192,8 @@ def _rewritten(path: Path, old: bytes, key: bytes) -> bool:
         part.replace(path)
         for suffix in ("-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
+    except FileNotFoundError:
+        return True  # thinned out meanwhile
     except apsw.FullError as wrong:
         raise Refusal("disk_full") from wrong
     except apsw.Error:

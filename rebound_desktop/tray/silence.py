@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from rebound_desktop.tray.presence import Presence
+from rebound_desktop.qt.presence import Presence
 
 AFTER_UNLOCK = timedelta(minutes=3)
 

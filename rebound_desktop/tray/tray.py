@@ -14,6 +14,7 @@ from rebound_desktop.qt.notifier.balloon import Balloon
 from rebound_desktop.qt.notifier.by_plyer import ByPlyer
 from rebound_desktop.qt.notifier.freedesktop import Freedesktop
 from rebound_desktop.qt.notifier.route import Route
+from rebound_desktop.qt.presence import Presence
 from rebound_desktop.qt.request import LEAVE, Request
 from rebound_desktop.system import process
 from rebound_desktop.system.paths import Paths
@@ -23,7 +24,6 @@ from rebound_desktop.tray.icon import PanelIcon
 from rebound_desktop.tray.ledger import Ledger
 from rebound_desktop.tray.menu import VIEWS, Menu
 from rebound_desktop.tray.opener import LAST, Opener
-from rebound_desktop.tray.presence import Presence
 from rebound_desktop.tray.sights import Sights
 from rebound_desktop.tray.silence import Silence
 from rebound_desktop.tray.teller import Standing, Teller

@@ -34,6 +34,8 @@ def run_window(setting: Setting) -> int:
     visit.end()
     parcel.drop(setting.paths.runtime, setting.name)
     single.release()
+    if visit.again and setting.start_again is not None:
+        setting.start_again(visit.again)
     return status
 
 

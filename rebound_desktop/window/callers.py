@@ -1,5 +1,6 @@
 """What others ask of the open window: the tray, a second start, a pressed notification."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,14 +29,14 @@ class Callers(QObject):
         if request.verb != "open":
             return
         if request.view == LOCK_NOW:
-            self._frame.close()  # which ends the process, and the key with it
+            self._room.lock_wanted.emit()
             return
         self._frame.come_to_front(request.token)
         if request.view != LAST:
             self.show(request.view, request.name)
 
-    def show(self, view: str, name: str = "") -> None:
-        """Shows a view; a nudge's key leads to what it is about."""
+    def show(self, view: str, name: str = "", asked_at: datetime | None = None) -> None:
+        """Shows a view; a nudge's key leads to what it is about. `asked_at`: while it was locked."""
         if view in NUDGES and name:
             from rebound_desktop.actions.inbox import follow
 
@@ -45,7 +46,8 @@ class Callers(QObject):
         elif view == LINK:
             self._add_brought(parcel.take(self._runtime, name) or "")
         else:
-            self._room.go(view, **self._handed_over(name))
+            when = {"heard": asked_at} if view == "setback" and asked_at is not None else {}
+            self._room.go(view, **self._handed_over(name), **when)
 
     def _add_brought(self, link: str) -> None:
         """A page that a bookmark brought: the form is filled, and nothing written."""

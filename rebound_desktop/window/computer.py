@@ -9,6 +9,7 @@ from rebound_desktop.qt.single import TRAY
 from rebound_desktop.system.autostart import Autostart, Standing
 from rebound_desktop.system.link_handler import LinkHandler
 from rebound_desktop.system.paths import Paths
+from rebound_desktop.system.synced import synced_by
 
 
 class Computer:
@@ -53,6 +54,10 @@ class Computer:
     def switch_autostart(self, on: bool) -> bool:
         """See Autostart.switch. Raises OSError."""
         return self._entry.switch(on)
+
+    def synced_by(self) -> str:
+        """See `system.synced.synced_by`, for the folder of the vault."""
+        return synced_by(self._paths.data, Path.home())
 
     def autostart(self) -> Standing:
         """What the entry for the login is now."""

@@ -31,7 +31,7 @@ class Copying(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._take, self._lane, self._now = take, lane, now
+        self._take, self.lane, self._now = take, lane, now
         self._leaving = Event()
         self._said = False
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -51,7 +51,7 @@ class Copying(QObject):
         """Breaks off what is under way: nothing half done is left, and leaving takes its own copy."""
         self._leaving.set()
         self._timer.stop()
-        self._lane.finish()
+        self.lane.finish()
 
     def _put(self, *, starting: bool) -> None:
         now = self._now()
@@ -59,7 +59,7 @@ class Copying(QObject):
         def work() -> bool:
             return self._take(starting=starting, stop=self._leaving.is_set, now=now)
 
-        self._lane.put(work, self._done, self._told)
+        self.lane.put(work, self._done, self._told)
 
     def _done(self, taken: bool) -> None:
         if taken:

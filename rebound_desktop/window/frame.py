@@ -1,14 +1,14 @@
 """The main window: a frame around the tabs."""
 
-import os
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rebound_desktop.window import tabs
 from rebound_desktop.window.foot import Foot
+from rebound_desktop.window.front import come_to_front
 from rebound_desktop.window.header import Header
 from rebound_desktop.window.pieces.sheet import Sheet, Veil
 from rebound_desktop.window.room import Room
@@ -21,6 +21,7 @@ class Frame(QMainWindow):
     leaving = Signal()
     tab_opened = Signal(str)
     first_painted = Signal()
+    lifted = Signal()  # the sheet that lay over the window is gone
 
     def __init__(self, room: Room, shown: tuple[tabs.Tab, ...] = tabs.TABS) -> None:
         super().__init__()
@@ -123,6 +124,7 @@ class Frame(QMainWindow):
 
     def _lifted(self) -> None:
         self.veil = None
+        self.lifted.emit()
 
     def _open_care(self) -> None:
         self.room.go("care")
@@ -138,14 +140,7 @@ class Frame(QMainWindow):
 
     def come_to_front(self, token: str = "") -> None:
         """Shows the window above the others; `token` is the desktop's leave to do so."""
-        if token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = token
-        self.setWindowState(
-            (self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
-        )
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        come_to_front(self, token)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -32,6 +32,7 @@ class Keys:
         self._view("frame.settings", "settings", "Ctrl+,")
         self._view("help.title", "help", "F1")
         self._view("frame.why", "why")
+        self._entry("frame.lock", self._room.lock_wanted.emit, "Ctrl+L")
         self._entry("frame.quit", frame.close, "Ctrl+Q")
         self._hidden("Ctrl+Z", self._undo_outside_text)
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +17,18 @@ class Lane(Protocol):
     def put(self, work: Work, done: Told, failed: Callable[[BaseException], None]) -> None:
         """Takes the work; exactly one of `done` and `failed` is called later, on the UI thread."""
 
+    def hold(self) -> Callable[[], None]:
+        """Waits until nothing is under way; nothing is from then on, until what is given back is called.
+
+        From another lane's thread only.
+        """
+
     def finish(self) -> None:
         """Waits for what is under way, then takes no more."""
+
+
+def _go_on() -> None:
+    """Nobody waits."""
 
 
 class InlineLane:
@@ -31,6 +42,10 @@ class InlineLane:
             failed(problem)
             return
         done(result)
+
+    def hold(self) -> Callable[[], None]:
+        """Nothing is ever under way."""
+        return _go_on
 
     def finish(self) -> None:
         """Nothing is ever under way."""
@@ -54,6 +69,18 @@ class ThreadLane(QObject):
             self._home.emit(failed if problem else done, problem or future.result())
 
         self._pool.submit(work).add_done_callback(ended)
+
+    def hold(self) -> Callable[[], None]:
+        """Waits on the calling thread until this one waits, too."""
+        held, free = Event(), Event()
+
+        def wait() -> None:
+            held.set()
+            free.wait()
+
+        self._pool.submit(wait)
+        held.wait()
+        return free.set
 
     def finish(self) -> None:
         """Waits for what is under way, then takes no more."""

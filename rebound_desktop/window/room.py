@@ -1,8 +1,10 @@
 """What a screen is handed: do an action, ask a query, go somewhere, say a line; nothing else."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,6 +31,8 @@ class Room(QObject):
     sheet_wanted = Signal(object)  # a Sheet to lay over the window
     sheet_left = Signal()
     preferred = Signal(object)  # Preferences: what the person now wants of Rebound
+    lock_wanted = Signal()  # *Lock now*, from wherever it was pressed
+    relocked = Signal()  # a passphrase was set, changed or removed
     leaving = Signal()  # the window closes: drafts become steps now
     night = Signal(bool)  # a screen that is open looks dark at night
 
@@ -49,15 +53,30 @@ class Room(QObject):
         self.system: System | None = None  # not there in tests and on the lock page
         self._desk, self._writer, self._reader = desk, writer, reader
         self._spare = spare
+        # Who has the vault open, too.
+        self.others: list[Lane] = [lane for lane in (reader, spare) if lane is not None]
+        self.beside: Lane | None = None  # for long work on connections of its own; None: the writer does it
         self._newest: dict[str, int] = {}
         self._behind = False
 
-    def do(self, action: Callable[..., Any], *args: Any, then: Then | None = None, **named: Any) -> None:
-        """Runs `action(desk, *args, now=…, **named)` on the writer; `then(result)` once it is on disk."""
+    def do(
+        self,
+        action: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        refused: Then | None = None,
+        alone: bool = False,
+        **named: Any,
+    ) -> None:
+        """Runs `action(desk, *args, now=…, **named)` on the writer; `then(result)` once it is on disk.
+
+        `refused(problem)` instead of a line at the foot. `alone`: nobody else has the vault open meanwhile.
+        """
         now = self.now()
 
         def work() -> tuple[Any, frozenset[str], bool]:
-            result = action(self._desk, *args, now=now, **named)
+            with self._alone() if alone else nullcontext():
+                result = action(self._desk, *args, now=now, **named)
             return result, self._desk.take_touched(), self._desk.behind
 
         def done(came: tuple[Any, frozenset[str], bool]) -> None:
@@ -68,7 +87,32 @@ class Room(QObject):
             if then is not None and _lives(then):
                 then(result)
 
-        self._writer.put(work, done, self.tell)
+        def failed(problem: BaseException) -> None:
+            if refused is None or not isinstance(problem, Refusal):
+                self.tell(problem)
+            if refused is not None and _lives(refused):
+                refused(problem)
+
+        self._writer.put(work, done, failed)
+
+    def do_beside(self, action: Callable[..., Any], *args: Any, then: Then) -> None:
+        """Runs `action(desk, *args, now=…)`, which changes nothing in the vault, while others go on."""
+        now = self.now()
+
+        def done(result: Any) -> None:
+            if _lives(then):
+                then(result)
+
+        (self.beside or self._writer).put(partial(action, self._desk, *args, now=now), done, self.tell)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        held = [lane.hold() for lane in self.others]
+        try:
+            yield
+        finally:
+            for free in held:
+                free()
 
     def ask(self, query: Callable[..., Any], *args: Any, then: Then, view: str = "", **named: Any) -> None:
         """Runs `query(vault, *args, now=…, **named)` on the reader; a newer request of one `view` wins."""

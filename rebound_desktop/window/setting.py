@@ -1,7 +1,7 @@
 """What the composition root picked for the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,14 +9,21 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.system.autostart import Autostart
 from rebound_desktop.system.link_handler import LinkHandler
 from rebound_desktop.system.paths import Paths
+from rebound_desktop.system.process import Process
+from rebound_desktop.window.stood import WindowStanding
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the composition root picked for the window; `open_desk` runs on the writer's thread."""
+    """What the composition root picked for the window; `open_desk(secret="")` runs on the writer's thread.
+
+    `stood` is how the window stood that this process stands in for; `start_again` becomes a new process with
+    these words and does not come back.
+    """
 
     paths: Paths
-    open_desk: Callable[[], Desk]
+    process: Process
+    open_desk: Callable[..., Desk]
     close_desk: Callable[[Desk], None]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
@@ -26,3 +33,5 @@ class Setting:
     view: str = ""
     name: str = ""
     leave_after_first_paint: bool = False
+    stood: WindowStanding = field(default_factory=WindowStanding)
+    start_again: Callable[[Sequence[str]], None] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from rebound_desktop.actions.visits import note_opened, note_ten_minutes_offered, remember_tab, take_trouble
 from rebound_desktop.domain.codes import Phase
@@ -19,14 +19,21 @@ from rebound_desktop.window.companion import Companion
 from rebound_desktop.window.computer import Computer
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.keys import Keys
+from rebound_desktop.window.lock.kept import Kept
+from rebound_desktop.window.lock.locking import Locking
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setting import Setting
 from rebound_desktop.window.tabs import shown_tabs
 
+# What `start` is told where things were kept while it was locked.
+KEPT = "kept"
+
 
 class Stay(QObject):
-    """Holds what lives as long as the frame does."""
+    """Holds what lives as long as the frame does. `lock_now`: everything private is to go."""
+
+    lock_now = Signal()
 
     def __init__(
         self, setting: Setting, room: Room, frame: Frame, looks: Looks, computer: Computer, single: Single
@@ -35,6 +42,7 @@ class Stay(QObject):
         self._room, self._frame, self._looks, self._computer = room, frame, looks, computer
         self._runtime = setting.paths.runtime
         self._keys, self._arc = Keys(frame), ArcWatch(room, frame)
+        self._locking = Locking(room, frame, self)
         self._callers = Callers(room, frame, self._runtime)
         self._companion = Companion(
             setting.tray_command,
@@ -48,7 +56,11 @@ class Stay(QObject):
     def _wire(self, single: Single) -> None:
         single.asked.connect(self._callers.hear)
         self._room.edited.connect(self._knock_at_tray)
+        self._room.edited.connect(self._keep_people_in_step)
+        self._room.relocked.connect(self._write_people)
         self._room.night.connect(self._looks.put_night)
+        self._room.lock_wanted.connect(self._locking.ask)
+        self._locking.lock_now.connect(self.lock_now)
         self._room.preferred.connect(self._prefer)
         self._frame.tab_opened.connect(self._remember)
         self._frame.leaving.connect(self._room.leaving)
@@ -58,15 +70,22 @@ class Stay(QObject):
         self._looks.changed.connect(self._frame.header.tabs.retint)
         self._companion.gave_up.connect(self._say_tray_is_gone)
 
-    def open(self, opening: Opening, asked_name: str | None) -> None:
-        """The first screen, and what lies over it; `asked_name` comes with a view of the command line."""
+    def open(self, opening: Opening, asked_name: str | None, kept: Sequence[Kept] = ()) -> None:
+        """The first screen, and what lies over it; `asked_name` comes with a view of the command line.
+
+        `kept` was asked for while Rebound was locked: it opens by itself, one after the other.
+        """
         self._frame.open_tab(opening.tab)
         self._frame.show()
         self._arc.look()
         if opening.view == "returning":
             day = self._room.now().astimezone(self._room.zone()).date()
             self._room.do(note_ten_minutes_offered, day.isoformat())
-        if opening.view:
+        if kept:
+            from rebound_desktop.window.lock.opening import KeptOpening
+
+            KeptOpening(self._room, self._frame, self._callers, kept).go_on()
+        elif opening.view:
             self._callers.show(opening.view, opening.name if asked_name is None else asked_name)
 
     def put_parts(self, parts: frozenset[str]) -> None:
@@ -84,6 +103,7 @@ class Stay(QObject):
         self._room.do(empty_trash)
         self._computer.look = self._companion.look
         self._companion.begin()
+        self._locking.look()
 
     def _reminders_are_wanted(self) -> bool:
         return self._computer.reminders_wanted
@@ -95,6 +115,16 @@ class Stay(QObject):
         self._keys.put_parts(chosen.parts)
         self._arc.look()
         self._knock_at_tray(None)
+
+    def _keep_people_in_step(self, tables: frozenset[str]) -> None:
+        """Whom the lock page may show, after every change and its undoing."""
+        if "own_person" in tables:
+            self._write_people()
+
+    def _write_people(self) -> None:
+        from rebound_desktop.actions.own_people import write_people_when_locked
+
+        self._room.do(write_people_when_locked)
 
     def _knock_at_tray(self, _tables: object) -> None:
         knock(self._runtime, TRAY, REPLANNED)

@@ -18,6 +18,9 @@ class System(Protocol):
     def switch_autostart(self, on: bool) -> bool:
         """What the person chose, whatever was before; whether it stands on. Raises OSError."""
 
+    def synced_by(self) -> str:
+        """The service that carries the vault's folder to other computers; "" for none."""
+
     def autostart(self) -> Standing:
         """What became of the entry for the login."""
 

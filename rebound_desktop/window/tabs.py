@@ -54,6 +54,8 @@ SHEETS = {
     "returning": "returning.sheet:ReturningSheet",
     "care": "care.sheet:CareSheet",
     "settings": "settings.sheet:SettingsSheet",
+    "passphrase": "lock.passphrase_sheet:PassphraseSheet",
+    "threats": "lock.threats_sheet:ThreatsSheet",
     "search": "search.sheet:SearchSheet",
     "report": "report.sheet:ReportSheet",
     "history": "history.sheet:HistorySheet",

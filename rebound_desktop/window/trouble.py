@@ -15,9 +15,9 @@ from rebound_desktop.window.setting import Setting
 class Trouble(QWidget):
     """Never offers to delete anything; the file that does not open is moved aside, not over."""
 
-    def __init__(self, problem: BaseException, setting: Setting) -> None:
+    def __init__(self, problem: BaseException, setting: Setting, secret: str = "") -> None:
         super().__init__(objectName="paper")
-        self._setting = setting
+        self._setting, self._secret = setting, secret
         self._copies = verified_copies(setting.paths)
         self.setWindowTitle("Rebound")
         self.resize(720, 520)
@@ -56,6 +56,7 @@ class Trouble(QWidget):
                 self._setting.paths,
                 self._setting.zone,
                 self._setting.now(),
+                self._secret,
             )
         except Refusal as problem:
             self._said.setText(word(f"errors.{problem.key}", **problem.values))

@@ -1,26 +1,32 @@
 """One visit: the vault is opened, the window shown, and everything left safe at the end."""
 
-from functools import partial
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.vault_door import copy_if_due
+from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.single import Single
 from rebound_desktop.queries.start import Start, start
 from rebound_desktop.window.computer import Computer
 from rebound_desktop.window.copying import Copying
 from rebound_desktop.window.frame import Frame
+from rebound_desktop.window.front import first_size
 from rebound_desktop.window.lanes import Lane, ThreadLane
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setting import Setting
-from rebound_desktop.window.stay import Stay
+from rebound_desktop.window.stay import KEPT, Stay
+from rebound_desktop.window.stood import standing_of
 from rebound_desktop.window.tabs import shown_tabs
 
-LARGEST = QSize(1280, 850)
-TITLE_BAR = QSize(0, 30)
+if TYPE_CHECKING:
+    from rebound_desktop.window.lock.gate import Gate
 
 
 class Visit(QObject):
@@ -37,7 +43,9 @@ class Visit(QObject):
         self._computer = Computer(setting.paths, setting.autostart, setting.links)
         self._spare = ThreadLane("spare", self)
         self._desk: Desk | None = None
+        self._gate: Gate | None = None
         self._copying: Copying | None = None
+        self.again: list[str] = []  # the words of the process that is to stand in for this one
 
     def begin(self) -> None:
         """Opens the vault; the window follows."""
@@ -50,7 +58,9 @@ class Visit(QObject):
         if self._copying is not None:
             self._copying.end()
         if self._desk is not None:
-            self._writer.put(partial(self._setting.close_desk, self._desk), _nothing, _nothing)
+            # Locking waits for no copy: the next unlock takes it.
+            more = {"copying": False} if self.again else {}
+            self._writer.put(partial(self._setting.close_desk, self._desk, **more), _nothing, _nothing)
         self._writer.finish()
 
     def _take_desk(self, desk: Desk) -> None:
@@ -65,33 +75,73 @@ class Visit(QObject):
             log_place=str(self._setting.paths.log),
         )
         self.room.system = self._computer
-        self.room.ask(start, zone=self._setting.zone(), wanted=self._setting.view, then=self._show)
+        wanted = KEPT if self._gate is not None and self._gate.kept.things else self._setting.view
+        self.room.ask(start, zone=self._setting.zone(), wanted=wanted, then=self._show)
 
-    def _no_desk(self, problem: BaseException) -> None:
+    def _no_desk(self, problem: BaseException, secret: str = "") -> None:
+        if isinstance(problem, Refusal) and problem.key == "locked":
+            self._show_gate()
+        else:
+            self._show_trouble(problem, secret)
+        self.opened.emit()
+
+    def _show_gate(self) -> None:
+        from rebound_desktop.window.lock.gate import Gate
+
+        self._gate = Gate(self._setting, self._looks, self._single, self._writer, self)
+        self._gate.unlocked.connect(self._take_desk)
+        self._gate.broken.connect(self._no_desk)
+        self._gate.begin()
+        if self._setting.leave_after_first_paint:
+            QTimer.singleShot(0, self._app.quit)
+
+    def _show_trouble(self, problem: BaseException, secret: str) -> None:
         from rebound_desktop.window.trouble import Trouble
 
-        self._trouble = Trouble(problem, self._setting)
+        self._trouble = Trouble(problem, self._setting, secret)
         self._trouble.show()
-        self.opened.emit()
+        if self._gate is not None:
+            self._gate.end()
 
     def _show(self, begun: Start) -> None:
         self._looks.choose(begun.chosen.looks)
         self._computer.reminders_wanted = begun.chosen.reminders
         self.frame = frame = Frame(self.room, shown_tabs(begun.chosen.parts))
-        frame.resize(frame.screen().availableSize().boundedTo(LARGEST) - TITLE_BAR)
+        if self._gate is not None:
+            frame.setGeometry(self._gate.page.geometry())
+        else:
+            frame.resize(first_size(frame))
         frame.leaving.connect(self._app.quit)
         self._stay = Stay(self._setting, self.room, frame, self._looks, self._computer, self._single)
         self._stay.put_parts(begun.chosen.parts)
+        self._stay.lock_now.connect(self.lock)
         leaves = self._setting.leave_after_first_paint
         frame.first_painted.connect(frame.close if leaves else self._settle)
-        self._stay.open(begun.opening, self._setting.name if self._setting.view else None)
+        if self._gate is not None:
+            self._stay.open(begun.opening, "", self._gate.kept.things)
+            self._gate.end()
+        else:
+            self._stay.open(begun.opening, self._setting.name if self._setting.view else None)
         self.opened.emit()
+
+    def lock(self) -> None:
+        """Drafts in, the vault closed, and a new process in the place of this one: nothing of it is left."""
+        if self.again or self._desk is None:
+            return
+        self.again = standing_of(self.frame).words()
+        clipboard = self._app.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self.room.leaving.emit()
+        self._app.exit(0)
 
     def _settle(self) -> None:
         """What can wait for the first frame."""
         self._stay.settle()
         self._copying = self._copy_care()
         self._copying.begin()
+        self.room.others.append(self._copying.lane)
+        self.room.beside = self._copying.lane
 
     def _copy_care(self) -> Copying:
         take = partial(copy_if_due, self._desk)

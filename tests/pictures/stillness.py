@@ -21,6 +21,9 @@ class Stillness:
     def autostart_standing(self) -> bool:
         return True
 
+    def synced_by(self) -> str:
+        return ""
+
     def switch_autostart(self, on: bool) -> bool:
         return on
 

@@ -5,7 +5,7 @@ from jeepney import DBusAddress, message_bus, new_signal
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.qt.bus import Bus, Reply
-from rebound_desktop.tray.presence import SAVERS, Presence
+from rebound_desktop.qt.presence import SAVERS, Presence
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from rebound_desktop.tray.presence import Presence
+from rebound_desktop.qt.presence import Presence
 from rebound_desktop.tray.silence import Silence
 from tests.clock import Clock
 

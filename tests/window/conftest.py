@@ -1,15 +1,22 @@
 """A window over a vault in memory: both lanes run at once, on the test's own thread."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.actions import vault_door
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.store.drawer import Drawer
+from rebound_desktop.store.slots import MINIMAL
+from rebound_desktop.system import process
+from rebound_desktop.system.paths import Paths
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.lanes import InlineLane
 from rebound_desktop.window.looks import Looks
@@ -81,3 +88,21 @@ def wanted(desk, clock) -> str:
 @pytest.fixture
 def ordinary(desk, clock) -> str:
     return add_job(desk, JobFields("Poet", "Nordlicht"), stage="stage-applied", now=clock())
+
+
+@pytest.fixture
+def lockable(tmp_path: Path) -> Paths:
+    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")}).make()
+
+
+@pytest.fixture
+def open_it(lockable: Paths, clock: Clock, zone: ZoneInfo):
+    """Opens the vault as the window does, with guesses that cost nothing."""
+
+    def opened(secret: str = "") -> Desk:
+        desk = vault_door.open_desk(lockable, process.this(), lambda: zone, clock, secret)
+        drawer = desk.drawer
+        desk.put_drawer(Drawer(drawer.pages, replace(drawer.shelf, cost=MINIMAL), drawer.remembered))
+        return desk
+
+    return opened

@@ -28,6 +28,9 @@ class Machine:
     def autostart_standing(self) -> bool:
         return self.stands is Standing.ON
 
+    def synced_by(self) -> str:
+        return ""
+
     def switch_autostart(self, on: bool) -> bool:
         if not self.writable:
             raise OSError("read-only")

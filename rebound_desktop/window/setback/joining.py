@@ -31,6 +31,7 @@ class JoiningForm(QWidget):
         super().__init__()
         self._room, self._outcome, self._mattered = room, outcome, mattered
         self._facts: SetbackFacts | None = None
+        self._heard: datetime | None = None
         self._until = labels.text()
         self.which, self.letter = WhichJob(room), LetterBox(room)
         self.foot = Foot(word("setback.joining.keep_quiet"))
@@ -57,14 +58,18 @@ class JoiningForm(QWidget):
         """Whether leaving now would lose something that was typed or pasted."""
         return self.letter.letter() is not None
 
+    def put_heard(self, heard: datetime) -> None:
+        """It came earlier than this sheet was opened."""
+        self._heard = heard
+
     def loss(self) -> ToldLoss:
-        """What was told, as it stands; it was heard just now."""
+        """What was told, as it stands; it was heard just now, unless `put_heard` knows better."""
         facts = self._facts
         assert facts is not None
         ends = self._ends(facts)
         return ToldLoss(
             self._outcome,
-            self._room.now(),
+            self._heard or self._room.now(),
             facts.job.id if facts.job else "",
             "" if facts.job else self.which.title,
             "" if facts.job else self.which.company,

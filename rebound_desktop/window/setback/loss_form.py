@@ -1,5 +1,7 @@
 """The sheet of a no, full or small: what was lost, how heavy, how long it is quiet, what they wrote."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +89,10 @@ class LossForm(QWidget):
         self.whole = self.whole or self._outcome is Outcome.OFFER_WITHDRAWN
         self.whole = self.whole and facts.quiet_is_on
         self._follow()
+
+    def put_heard(self, heard: datetime) -> None:
+        """It came earlier than this sheet was opened."""
+        self.heard.put(heard)
 
     def loss(self) -> ToldLoss:
         """What was told, as it stands."""

@@ -30,7 +30,10 @@ from rebound_desktop.window.setback.ready import ReadySheet
 
 
 class SetbackSheet(Sheet):
-    """`job` or `name`: a job's id, or a nudge's key that begins with one. `message`, `text`: their words."""
+    """`job` or `name`: a job's id, or a nudge's key that begins with one. `message`, `text`: their words.
+
+    `heard`: when it came, where that was not just now.
+    """
 
     def __init__(
         self,
@@ -42,12 +45,13 @@ class SetbackSheet(Sheet):
         mattered: bool = False,
         change: bool = False,
         outcome: str = "they_said_no",
+        heard: datetime | None = None,
         **_: object,
     ) -> None:
         self._outcome = Outcome(outcome)
         super().__init__(word(f"setback.heading.{self._outcome}"), width=690)
         self._room, self._mattered, self._change = room, mattered, change
-        self._words = message or text
+        self._words, self._heard = message or text, heard
         self._facts: SetbackFacts | None = None
         self._form: LossForm | JoiningForm | None = None
         self.line, self.under = LineFromMe(), UnderTitle()
@@ -68,7 +72,7 @@ class SetbackSheet(Sheet):
         if self._change:
             self._offer_changes(facts)
         elif not facts.quiet_is_on and facts.job is not None:
-            self._record(ToldLoss(self._outcome, self._room.now(), facts.job.id))
+            self._record(ToldLoss(self._outcome, self._heard or self._room.now(), facts.job.id))
         else:
             self._offer(facts)
 
@@ -100,6 +104,8 @@ class SetbackSheet(Sheet):
         else:
             form = LossForm(self._room, self._outcome, mattered=self._mattered)
             form.unfolded.connect(self._head)
+        if self._heard is not None:
+            form.put_heard(self._heard)
         form.begun.connect(self._begin)
         form.recorded.connect(self._record)
         form.left.connect(self._cancel)

@@ -5,6 +5,8 @@ from datetime import datetime
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from rebound_desktop.actions.copies import last_copy, make_copy
+from rebound_desktop.actions.lock import lock_standing
+from rebound_desktop.actions.lock_wishes import lock_after, lock_wishes, lock_with_screen
 from rebound_desktop.actions.preferences import (
     allow_names,
     choose_hours,
@@ -23,6 +25,7 @@ from rebound_desktop.window.room import Room
 from rebound_desktop.window.settings.hours import Hours
 from rebound_desktop.window.settings.look import Look
 from rebound_desktop.window.settings.parts import Parts
+from rebound_desktop.window.settings.private import Private
 from rebound_desktop.window.settings.reminders import Reminders
 from rebound_desktop.window.settings.running import RunningWatch
 from rebound_desktop.window.settings.safe import Safe
@@ -38,17 +41,19 @@ class SettingsSheet(Sheet):
         self._room = room
         self.heading_words = labels.title(word("settings.title"))
         self.parts, self.hours, self.reminders = Parts(), Hours(), Reminders()
-        self.look, self.safe = Look(), Safe()
+        self.look, self.private, self.safe = Look(), Private(), Safe()
         self._watch = RunningWatch(room.system, self)
         self._fill()
         self._wire()
         room.ask(preferences, then=self._put, view="settings")
         room.do(last_copy, then=self._put_copy)
+        room.do(lock_standing, then=self.private.put)
+        room.do(lock_wishes, then=self.private.put_wishes)
 
     def _fill(self) -> None:
         self.column.addWidget(self.heading_words)
         self.column.addWidget(labels.soft(word("settings.undo_hint")))
-        for part in (self.parts, self.reminders, self.hours, self.look, self.safe):
+        for part in (self.parts, self.reminders, self.hours, self.look, self.private, self.safe):
             part.layout().setContentsMargins(0, 0, 0, 0)
             self.column.addSpacing(_GAP)
             self.column.addWidget(part)
@@ -56,6 +61,7 @@ class SettingsSheet(Sheet):
         self.column.addLayout(row(None, buttons.secondary(word("settings.close"), self.leave)))
         if self._room.system is not None:
             self.safe.put_folders(self._room.system.folders)
+            self.private.put_synced(self._room.system.synced_by())
             self.reminders.put_autostart(self._room.system.autostart())
 
     def _wire(self) -> None:
@@ -68,6 +74,11 @@ class SettingsSheet(Sheet):
         self.reminders.autostart_wanted.connect(self._want_autostart)
         self.safe.copy_wanted.connect(self._make_copy)
         self.safe.went.connect(self._room.go)
+        self.private.wanted.connect(self._open_passphrase)
+        self.private.lock_wanted.connect(self._room.lock_wanted)
+        self.private.idle_chosen.connect(self._lock_after)
+        self.private.screen_chosen.connect(self._lock_with_screen)
+        self.private.threats_wanted.connect(self._open_threats)
         self._watch.running.connect(self.reminders.put_running)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -120,6 +131,21 @@ class SettingsSheet(Sheet):
         except OSError:
             self._room.say(word("errors.autostart_unwritable"))
         self.reminders.put_autostart(self._room.system.autostart())
+
+    def _open_passphrase(self, what: str) -> None:
+        self._room.go("passphrase", what=what)
+
+    def _lock_after(self, minutes: int) -> None:
+        self._room.do(lock_after, minutes, then=self._wished)
+
+    def _lock_with_screen(self, wanted: bool) -> None:
+        self._room.do(lock_with_screen, wanted, then=self._wished)
+
+    def _wished(self, _nothing: object) -> None:
+        self._room.relocked.emit()
+
+    def _open_threats(self) -> None:
+        self._room.go("threats")
 
     def _make_copy(self) -> None:
         self._room.do(make_copy, then=self._copied)

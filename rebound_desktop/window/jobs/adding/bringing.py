@@ -1,5 +1,6 @@
 """What is dropped on the tab or pasted into it: read, then kept or offered to be added."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject
@@ -15,10 +16,10 @@ class Bringing(QObject):
         self._room, self._brought = room, ""
         self._taking: Any = None
 
-    def take(self, brought: QMimeData, job: str = "") -> None:
-        """Takes it in; `job` is the one it was dropped on."""
+    def take(self, brought: QMimeData, job: str = "", heard: datetime | None = None) -> None:
+        """Takes it in; `job` is the one it was dropped on, `heard` when, where that was not just now."""
         self._brought = brought.text()
-        self._reading().take(brought, job)
+        self._reading().take(brought, job, heard)
 
     def _reading(self) -> Any:
         if self._taking is None:

@@ -1,5 +1,6 @@
 """What was dropped or pasted becomes what it asks for: a job to add, a no, an interview, an import."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -37,13 +38,17 @@ class TakingIn(QObject):
         self._file: Path | None = None
         self._data = b""
         self._job = ""
+        self._heard: datetime | None = None
         self._reading = Reading(room.zone(), room.now(), self)
         self._reading.read.connect(self._came)
         self._reading.failed.connect(self.told)
 
-    def take(self, brought: QMimeData, job: str = "") -> None:
-        """The first file among what was dropped, else its text; `job` is the card it was dropped on."""
-        self._job = job
+    def take(self, brought: QMimeData, job: str = "", heard: datetime | None = None) -> None:
+        """The first file among what was dropped, else its text; `job` is the card it was dropped on.
+
+        `heard`: when it was dropped, where that was not just now.
+        """
+        self._job, self._heard = job, heard
         files = [Path(url.toLocalFile()) for url in brought.urls() if url.isLocalFile()]
         if files and files[0].suffix.lower() in _TABLES:
             self.elsewhere.emit()
@@ -88,7 +93,8 @@ class TakingIn(QObject):
     def _ended(self, mail: MailProposal, found: tuple[JobOf, ...]) -> None:
         """A no: its sheet, with the one job it can be about, and the words to be sealed."""
         self.elsewhere.emit()
-        self._room.go("setback", job=self._about(found) or None, message=mail.body)
+        when = {} if self._heard is None else {"heard": self._heard}
+        self._room.go("setback", job=self._about(found) or None, message=mail.body, **when)
 
     def _met(self, meeting: Meeting, found: tuple[JobOf, ...]) -> None:
         """An appointment: offered as the interview of the one job it names; the person saves it."""
