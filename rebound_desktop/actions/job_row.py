@@ -1,7 +1,9 @@
 """What an action has to know of a job and of a stage before it changes one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.domain.job_fields import called
@@ -49,14 +51,28 @@ def way(before: StageRow, after: StageRow) -> dict[str, str]:
 
 def job_row(vault: Vault, job: str) -> JobRow:
     """The job by its id, in the trash or not. Raises Refusal("row_gone")."""
-    found = vault.row(
-        "SELECT j.title, j.company, s.id, s.name, s.kind, j.place, j.outcome, j.starred, j.applied_on"
-        " FROM job j JOIN stage s ON s.id = j.stage WHERE j.id = ?",
-        (job,),
-    )
+    found = vault.row(f"{_JOB} WHERE j.id = ?", (job,))
     if found is None:
         raise Refusal("row_gone")
-    title, company, stage, stage_name, kind, place, outcome, starred, applied_on = found
+    return _job(found)
+
+
+def job_rows(vault: Vault, jobs: Sequence[str]) -> list[JobRow]:
+    """Several at once, in the order of their ids given; those in the trash, or gone, are left out."""
+    places = ", ".join("?" * len(jobs))
+    found = vault.rows(f"{_JOB} WHERE j.id IN ({places}) AND j.deleted_at IS NULL", jobs)
+    rows = {row[0]: _job(row) for row in found}
+    return [rows[job] for job in jobs if job in rows]
+
+
+_JOB = (
+    "SELECT j.id, j.title, j.company, s.id, s.name, s.kind, j.place, j.outcome, j.starred, j.applied_on"
+    " FROM job j JOIN stage s ON s.id = j.stage"
+)
+
+
+def _job(found: tuple[Any, ...]) -> JobRow:
+    job, title, company, stage, stage_name, kind, place, outcome, starred, applied_on = found
     return JobRow(
         id=job,
         name=called(title, company),

@@ -28,15 +28,20 @@ def move_job(desk: Desk, job: str, stage: str, *, below: str | None = None, now:
         raise Refusal("outcome_missing")
     label = "reopen_job" if card.is_closed and column.kind is not StageKind.CLOSED else "move_job"
     with desk.change(label, now, title=card.name, stage=column.name):
-        values: dict[str, Any] = {"stage": stage, "place": _place(vault, card, stage, below, now)}
-        if label == "reopen_job":
-            values |= {"outcome": None, "closed_at": None, "mattered_until": None}
-        vault.edit(Job, job, now, **values)
-        _record(vault, card, column, now)
-        if column.kind is not StageKind.CLOSED:
-            sent = column.kind is StageKind.APPLIED and not card.is_closed
-            count_step(vault, StepKind.APPLY if sent else StepKind.JOB, job, now)
+        write_move(vault, card, column, below, now)
     return column.name
+
+
+def write_move(vault: Vault, card: JobRow, column: StageRow, below: str | None, now: datetime) -> None:
+    """The rows of a move to another stage; inside a change only, so that others can be written with it."""
+    values: dict[str, Any] = {"stage": column.id, "place": _place(vault, card, column.id, below, now)}
+    if card.is_closed and column.kind is not StageKind.CLOSED:
+        values |= {"outcome": None, "closed_at": None, "mattered_until": None}
+    vault.edit(Job, card.id, now, **values)
+    _record(vault, card, column, now)
+    if column.kind is not StageKind.CLOSED:
+        sent = column.kind is StageKind.APPLIED and not card.is_closed
+        count_step(vault, StepKind.APPLY if sent else StepKind.JOB, card.id, now)
 
 
 def _reorder(desk: Desk, card: JobRow, below: str | None, now: datetime) -> None:
