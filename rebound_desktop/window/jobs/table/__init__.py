@@ -1,0 +1,1 @@
+"""The table: the same jobs as lines, with the columns a person chose."""

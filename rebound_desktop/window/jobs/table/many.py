@@ -1,0 +1,132 @@
+"""Does one thing with all the chosen jobs: asks what has to be asked, goes page by page, says what became of it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rebound_desktop.actions.many.doing import Deed, Doing, begin_many, finish_many, many_page
+from rebound_desktop.actions.many.marking import Star, Trash
+from rebound_desktop.actions.many.moving import End, Move
+from rebound_desktop.domain.chosen_jobs import ChosenJobs
+from rebound_desktop.domain.codes import Outcome
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.jobs.table.many_sheet import ManySheet
+from rebound_desktop.window.room import Room
+
+Stage = tuple[str, str, bool]  # id, name, whether it counts as closed
+_ASKED = ("tag", "untag", "source", "step")
+
+
+class Many(QObject):
+    """`done` says that it is through. One step however many there are, taken back by one undo."""
+
+    done = Signal()
+    columns_wanted = Signal()
+
+    def __init__(self, room: Room, around: QWidget) -> None:
+        super().__init__(around)
+        self._room, self._around = room, around
+        self._jobs, self._stages = ChosenJobs(), list[Stage]()
+        self.under_way: Doing | None = None
+
+    def put(self, jobs: ChosenJobs, stages: list[Stage]) -> None:
+        """These are meant from now on."""
+        self._jobs, self._stages = jobs, stages
+
+    def want(self, what: str) -> None:
+        """One deed by name: move, ended, star, unstar, trash, more, or one that asks for words first."""
+        if what in _ASKED:
+            self._room.sheet(ManySheet(what, self._room, self.do))
+            return
+        deeds: dict[str, Callable[[], None]] = {
+            "move": self._ask_stage,
+            "ended": self._ask_outcome,
+            "star": partial(self.do, Star(True)),
+            "unstar": partial(self.do, Star(False)),
+            "trash": partial(self.do, Trash()),
+            "more": self._open_more,
+        }
+        deeds[what]()
+
+    def open_menu(self, at: QPoint) -> None:
+        """All that can be done with them."""
+        menu = self._menu(word("jobs.many.name"))
+        for what, words in (("move", "jobs.job.move_to"), ("ended", "jobs.many.ended")):
+            self._entry(menu, word(words), partial(self.want, what))
+        menu.addSeparator()
+        self._entry(menu, word("jobs.job.star"), partial(self.want, "star"))
+        self._fill(menu)
+        menu.popup(at)
+
+    def do(self, deed: Deed) -> None:
+        """Begins; each page is a turn of the writer's own, so that drafts are kept in between."""
+        if self.under_way is None:
+            self._room.do(begin_many, self._jobs, deed, then=self._go_on)
+
+    def _go_on(self, doing: Doing) -> None:
+        self.under_way = doing
+        if doing.is_whole:
+            self.under_way = None
+            self._room.do(finish_many, doing, then=partial(self._said, doing.deed))
+        else:
+            self._room.do(many_page, doing, then=self._go_on)
+
+    def _said(self, deed: Deed, count: int) -> None:
+        self._room.say(word(f"jobs.many.said.{deed.label}", count=count, **deed.words), undo=count > 0)
+        self.done.emit()
+
+    def _ask_stage(self) -> None:
+        menu = self._menu(word("jobs.job.move_to"))
+        for stage, name, closed in self._stages:
+            if not closed:
+                self._entry(menu, name, partial(self.do, Move(stage)))
+        self._pop(menu)
+
+    def _ask_outcome(self) -> None:
+        """A yes is said to one; every other ending can be recorded of many."""
+        menu = self._menu(word("board.stage.to_closed"))
+        for outcome in Outcome:
+            if outcome is not Outcome.I_SAID_YES:
+                name = word(f"jobs.outcome.{outcome}")
+                self._entry(menu, name[:1].upper() + name[1:], partial(self.do, End(outcome)))
+        self._pop(menu)
+
+    def _open_more(self) -> None:
+        menu = self._menu(word("jobs.many.more"))
+        self._fill(menu)
+        menu.addSeparator()
+        self._entry(menu, word("jobs.table.columns"), self.columns_wanted.emit)
+        self._pop(menu)
+
+    def _fill(self, menu: QMenu) -> None:
+        self._entry(menu, word("jobs.job.unstar"), partial(self.want, "unstar"))
+        for what in _ASKED:
+            self._entry(menu, word(f"jobs.many.{what}"), partial(self.want, what))
+        menu.addSeparator()
+        self._entry(menu, word("jobs.job.trash"), partial(self.want, "trash"))
+
+    def _menu(self, name: str) -> QMenu:
+        menu = QMenu(self._around)
+        menu.setAccessibleName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _entry(self, menu: QMenu, words: str, chosen: Callable[[], object]) -> None:
+        def press() -> None:
+            chosen()
+
+        entry = QAction(words.replace("&", "&&"), menu)
+        entry.triggered.connect(press)
+        menu.addAction(entry)
+
+    def _pop(self, menu: QMenu) -> None:
+        at = self._around.focusWidget()
+        if at is None:
+            menu.popup(QCursor.pos())
+        else:
+            menu.popup(at.mapToGlobal(at.rect().bottomLeft() - QPoint(0, menu.sizeHint().height() + at.height())))
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])

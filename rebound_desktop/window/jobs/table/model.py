@@ -1,0 +1,136 @@
+"""The lines of the table for Qt: a page at a time, the columns as they were chosen."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from rebound_desktop.qt.words import word
+from rebound_desktop.window.jobs.table.cells import Cells
+from rebound_desktop.window.jobs.table.choice import Choice
+from rebound_desktop.window.jobs.table.columns import KEYS, TICK
+
+CELLS = int(Qt.ItemDataRole.UserRole) + 1
+CHOSEN = CELLS + 1
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+# Asked for thousands of times a second: an enum's own comparison would be most of the time.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_CHECKED = int(Qt.ItemDataRole.CheckStateRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+
+class LineModel(QAbstractTableModel):
+    """Holds cells ready to paint; asks for the next page by `more_wanted` when the view comes to the end.
+
+    Every column is there; the header shows those that were chosen.
+    """
+
+    more_wanted = Signal()
+
+    def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Cells] = []
+        self._rows: dict[str, int] = {}
+        self._more = self._asked = False
+        self._choice = choice
+        choice.changed.connect(self._rechosen)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(KEYS)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line, key = self._lines[index.row()], KEYS[index.column()]
+        if role == CELLS:
+            return line
+        if role in (_DISPLAY, _TIP):
+            return line.texts.get(key, "") if key != "star" or role == _DISPLAY else None
+        if role == _SPOKEN:
+            return self._spoken(line, key)
+        if role == CHOSEN:
+            return line.id in self._choice
+        if role == _CHECKED and key == TICK:
+            return Qt.CheckState.Checked if line.id in self._choice else Qt.CheckState.Unchecked
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(KEYS):
+            return None
+        if role == _DISPLAY:
+            return "" if KEYS[section] in (TICK, "star") else word(f"jobs.columns.{KEYS[section]}")
+        if role in (_SPOKEN, _TIP):
+            return word(f"jobs.columns.{KEYS[section]}")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        tick = KEYS[index.column()] == TICK
+        return _FLAGS | Qt.ItemFlag.ItemIsUserCheckable if tick else _FLAGS
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more and not self._asked
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.more_wanted.emit()
+
+    def put(self, lines: list[Cells], more: bool) -> None:
+        """Shows these lines from the top; where the same stand in the same order, in place."""
+        self._more, self._asked = more, False
+        if [line.id for line in lines] != [line.id for line in self._lines]:
+            self.beginResetModel()
+            self._lines = lines
+            self._rows = {line.id: row for row, line in enumerate(lines)}
+            self.endResetModel()
+            return
+        for row, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
+            if old != new:
+                self._lines[row] = new
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(KEYS) - 1))
+
+    def add(self, lines: list[Cells], more: bool) -> None:
+        """Shows the next page below; lines that are there already (moved meanwhile) are left out."""
+        self._more, self._asked = more, False
+        fresh = [line for line in lines if line.id not in self._rows]
+        if fresh:
+            first = len(self._lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self._lines += fresh
+            self._rows |= {line.id: first + row for row, line in enumerate(fresh)}
+            self.endInsertRows()
+
+    def row_of(self, job: str) -> int:
+        """The row of a job, -1 where it is not shown."""
+        return self._rows.get(job, -1)
+
+    def line_at(self, row: int) -> Cells | None:
+        """The line in a row."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def ids(self, first: int = 0, last: int | None = None) -> list[str]:
+        """The jobs from one row to another, both included."""
+        return [line.id for line in self._lines[first : None if last is None else last + 1]]
+
+    def _rechosen(self) -> None:
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(KEYS) - 1))
+
+    def _spoken(self, line: Cells, key: str) -> str:
+        """The tick and the title read out the whole line; every other cell its column and what stands there."""
+        if key in (TICK, "title"):
+            chosen = word("jobs.table.chosen") if line.id in self._choice else ""
+            return ", ".join(part for part in (line.spoken, chosen) if part)
+        text = line.texts.get(key, "")
+        if key == "star":
+            text = word("board.card.starred") if text else word("jobs.table.no_star")
+        return f"{word(f'jobs.columns.{key}')}: {text or word('jobs.table.nothing')}"
