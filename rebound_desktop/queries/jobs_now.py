@@ -15,12 +15,13 @@ _NOT_NOW = frozenset({Phase.FEEL, Phase.RETURN})
 
 @dataclass(frozen=True, slots=True)
 class JobsNow:
-    """`page` was open last ('' = never chosen); `quiet_until` is aware UTC."""
+    """`page` was open last ('' = never chosen); `quiet_until` is aware UTC; `noes_away`: out of sight."""
 
     page: str
     is_empty: bool
     quiet_until: datetime | None
     looking_back: bool
+    noes_away: bool
 
 
 def jobs_now(vault: Vault, *, now: datetime) -> JobsNow:
@@ -31,4 +32,5 @@ def jobs_now(vault: Vault, *, now: datetime) -> JobsNow:
         is_empty=vault.value("SELECT 1 FROM job WHERE deleted_at IS NULL LIMIT 1") is None,
         quiet_until=quiet,
         looking_back=quiet is None and (arc is None or arc.phase not in _NOT_NOW),
+        noes_away=settings.read(vault, "jobs_noes_away", False) is True,
     )

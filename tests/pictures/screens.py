@@ -12,7 +12,7 @@ from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import ahead, feeling, looking_back, numbers, showcase
+from tests.pictures import ahead, feeling, listing, looking_back, numbers, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -153,6 +153,7 @@ def come_back(desk: Desk, clock: Clock, ids: dict[str, str]) -> str:
 SCREENS: dict[str, Screen] = {
     "jobs": jobs,
     "jobs-quiet": jobs_quiet,
+    **listing.SCREENS,
     "numbers": numbers.many,
     "numbers-table": numbers.as_a_table,
     "numbers-few": numbers.few,

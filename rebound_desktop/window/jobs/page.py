@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from rebound_desktop.domain.codes import StageKind
+from rebound_desktop.domain.job_filter import JobFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ class JobsPage(QWidget):
     def arrive(self) -> None:
         """The page is in sight: it reads what it shows."""
         raise NotImplementedError
+
+    def filter_by(self, chosen: JobFilter) -> None:
+        """From now on only what fits is shown; the next `arrive` reads it."""
 
     def held(self, job: str) -> Held | None:
         """What is known of a job; None for one that is not in sight."""

@@ -10,10 +10,13 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rebound_desktop.actions.jobs_page import open_jobs_page
+from rebound_desktop.domain.job_filter import JobFilter
+from rebound_desktop.queries.how_many import how_many
 from rebound_desktop.queries.jobs_now import JobsNow, jobs_now
 from rebound_desktop.queries.put_by import PutBy, put_by
 from rebound_desktop.queries.silence_offer import SilenceOffer, silence_offer
 from rebound_desktop.window.jobs import pages
+from rebound_desktop.window.jobs.filter.line import FilterLine
 from rebound_desktop.window.jobs.page import JobsPage
 from rebound_desktop.window.jobs.passing import Passing
 from rebound_desktop.window.jobs.switch import Switch
@@ -46,14 +49,19 @@ class Paged(QWidget):
         self._arriving = False
         self._now: JobsNow | None = None
         self.switch, self.stack = Switch(around), QStackedWidget()
+        self.filter = FilterLine(room, around)
         self._passing = Passing(room, self)
-        self.line = holding(row(self.switch, None, edge=(20, 10, 20, 0)))
-        self._all = column(self.line, self.stack, gap=0)
+        asked = (self.filter.field, self.filter.narrow, self.filter.saved)
+        self._asked = holding(row(*asked, gap=6))
+        self.line = holding(row(self.switch, self._asked, None, gap=14, edge=(20, 12, 20, 0)))
+        self._all = column(self.line, self.filter, self.stack, gap=0)
         self.setLayout(self._all)
         self.line.hide()
         self._room.edited.connect(self._edited)
         self.switch.chosen.connect(self._choose)
         self._passing.passed.connect(self.arrive)
+        self.filter.changed.connect(self._filter)
+        self.filter.left.connect(self._go_to_first)
 
     def arrive(self, page: str = "") -> None:
         """Reads what there is to see, and shows the page asked for, or the one that was open last."""
@@ -81,6 +89,7 @@ class Paged(QWidget):
             self._built[key] = made
             self.stack.addWidget(made)
             if isinstance(made, JobsPage):
+                made.filter_by(self.filter.chosen)
                 self._wire(made)
         return self._built[key]
 
@@ -132,7 +141,8 @@ class Paged(QWidget):
         self._now, self._arriving = replace(now, page=""), False
         quiet = now.quiet_until is not None
         self._passing.put(now.quiet_until)
-        self.line.setVisible(not now.is_empty and len(pages.PAGES) > 1)
+        self.line.setVisible(not now.is_empty)
+        self.filter.put_noes_away(now.noes_away)
         if now.is_empty:
             self.empty.put(quiet=quiet)
             self.stack.setCurrentWidget(self.empty)
@@ -142,11 +152,35 @@ class Paged(QWidget):
         self._wanted = ""
         self.switch.put(shown, open_page.key)
         self._open(open_page.key)
+        self._count()
 
     def _open(self, key: str) -> None:
         widget = self.built(key)
         self.stack.setCurrentWidget(widget)
+        self._asked.setVisible(isinstance(widget, JobsPage))
+        self.filter.put_away(not isinstance(widget, JobsPage))
         widget.arrive()  # type: ignore[attr-defined]
+
+    def _filter(self, chosen: JobFilter) -> None:
+        """Every page of jobs shows the same; only the one in sight reads it now."""
+        for widget in self._built.values():
+            if isinstance(widget, JobsPage):
+                widget.filter_by(chosen)
+        if self.page is not None:
+            self.page.arrive()
+        self._count()
+
+    def _count(self) -> None:
+        """How many fit, when somebody asked for something; never in quiet time."""
+        quiet = self._now is None or self._now.quiet_until is not None
+        if quiet or not self.filter.chosen.is_set:
+            self.filter.put_count(None)
+        else:
+            self._room.ask(how_many, self.filter.chosen, then=self.filter.put_count, view="jobs.count")
+
+    def _go_to_first(self) -> None:
+        if self.page is not None:
+            self.page.focus_first()
 
     def _page_open(self) -> str:
         widget = self.stack.currentWidget()
@@ -160,6 +194,8 @@ class Paged(QWidget):
         # Each page reads its own jobs anew; here it is asked which pages there are.
         if tables & _TABLES and self.isVisible():
             self._room.ask(jobs_now, then=self._put, view="jobs.now")
+            if self.filter.chosen.is_set:
+                self._count()
         if "message" in tables and "unopened" in vars(self):
             self.offer_unopened()
 

@@ -29,6 +29,7 @@ class Page:
 # shows jobs is a JobsPage.
 PAGES = (
     Page("board", "board.page:BoardPage"),
+    Page("table", "table.page:TablePage"),
     Page("numbers", "numbers.page:NumbersPage", looks_back=True),
 )
 

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QPoint
 
 from rebound_desktop.domain.codes import StageKind
+from rebound_desktop.domain.job_filter import JobFilter
 from rebound_desktop.queries.board import Board, board
 from rebound_desktop.queries.cards import CardPage, cards
 from rebound_desktop.window.jobs.board.view import BoardView
@@ -24,7 +25,7 @@ class BoardPage(JobsPage):
         super().__init__()
         self._room = room
         self._opened: frozenset[str] = frozenset()
-        self._board, self._focus = Board((), None), ""
+        self._board, self._focus, self._chosen = Board((), None), "", JobFilter()
         self.view = BoardView(room.zone, room.now)
         self.setLayout(column(self.view, gap=0))
         self._wire()
@@ -43,7 +44,11 @@ class BoardPage(JobsPage):
 
     def arrive(self) -> None:
         """Reads the board anew."""
-        self._room.ask(board, self._opened, self.view.loaded(), then=self._put, view="jobs.board")
+        loaded = self.view.loaded()
+        self._room.ask(board, self._opened, loaded, self._chosen, then=self._put, view="jobs.board")
+
+    def filter_by(self, chosen: JobFilter) -> None:
+        self._chosen = chosen
 
     def held(self, job: str) -> Held | None:
         face, kind = self.view.face_of(job), self.view.kind_of(self.view.stage_of(job))
@@ -90,7 +95,8 @@ class BoardPage(JobsPage):
 
     def _ask_page(self, stage: str, after: object) -> None:
         then = partial(self._add_page, stage)
-        self._room.ask(cards, stage, after, then=then, view=f"jobs.page.{stage}")
+        view = f"jobs.page.{stage}"
+        self._room.ask(cards, stage, after, chosen=self._chosen, then=then, view=view)
 
     def _add_page(self, stage: str, page: CardPage) -> None:
         self.view.add(stage, page)

@@ -19,7 +19,7 @@ from rebound_desktop.window.jobs.filter.saved_sheet import SavedSheet, SaveSheet
 from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.flow import Flow
-from rebound_desktop.window.pieces.rows import emptied
+from rebound_desktop.window.pieces.rows import emptied, row
 from rebound_desktop.window.room import Room
 
 _FOCUS = ("/", "Ctrl+F")
@@ -43,6 +43,7 @@ class FilterLine(QWidget):
         self._saved: tuple[Saved, ...] = ()
         self._open_name = ""  # the saved filter that this one began as
         self.panel: Narrow | None = None
+        self._away = False
         self.field = _Field()
         self.narrow = buttons.quiet(word("jobs.filter.narrow"))
         self.saved = buttons.quiet(word("jobs.filter.saved"))
@@ -50,9 +51,12 @@ class FilterLine(QWidget):
         self.count = labels.soft(wrap=False)
         self.save = buttons.link(word("jobs.filter.save"))
         self.clear_it = buttons.link(word("jobs.filter.clear"))
-        self._chips = Flow(self, gap=8)
-        self._chips.setContentsMargins(0, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        holder = QWidget()
+        self._chips = Flow(holder, gap=8)
+        line = row(self.name, holder, self.count, self.save, self.clear_it, gap=12, edge=(20, 8, 20, 0))
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(word("jobs.filter.asked"))
         self.hide()
         self._wire(around)
@@ -81,9 +85,19 @@ class FilterLine(QWidget):
         if chosen != before:
             self.changed.emit(chosen)
 
+    def put_noes_away(self, away: bool) -> None:
+        """Whether the rejections lie out of sight."""
+        if away is not self.chosen.noes_away:
+            self.put(replace(self.chosen, noes_away=away), self._open_name)
+
+    def put_away(self, away: bool) -> None:
+        """Nothing of it is seen where no jobs are."""
+        self._away = away
+        self._show()
+
     def clear(self) -> None:
         """Asks for nothing; what lies out of sight stays there."""
-        self.put(self.chosen.cleared() if self.chosen.is_set else replace(self.chosen.cleared(), closed=False))
+        self.put(JobFilter(noes_away=self.chosen.noes_away))
 
     def put_count(self, count: int | None) -> None:
         """How many fit; None in quiet time, when nothing is counted."""
@@ -109,24 +123,19 @@ class FilterLine(QWidget):
     # The chips
 
     def _show(self) -> None:
-        for kept in (self.name, self.count, self.save, self.clear_it):
-            kept.setParent(None)
         emptied(self._chips)
         chosen = self.chosen
         self.name.setText(self._open_name)
         self.name.setVisible(bool(self._open_name))
-        self._chips.addWidget(self.name)
         today = self._room.now().astimezone(self._room.zone()).date()
         for one in active(chosen, self._stages(), today):
             chip = buttons.chip(f"{one.words}  ×", tone="dream", checkable=False)
             chip.setAccessibleName(word("jobs.filter.remove", name=one.words))
             chip.clicked.connect(partial(self._without, one.name, one.value))
             self._chips.addWidget(chip)
-        for kept in (self.count, self.save, self.clear_it):
-            self._chips.addWidget(kept)
-            kept.show()
+            chip.show()
         self.save.setVisible(chosen.is_set or chosen.closed)
-        self.setVisible(chosen.is_set or chosen.closed)
+        self.setVisible((chosen.is_set or chosen.closed) and not self._away)
 
     def _stages(self) -> dict[str, str]:
         lines = self._choices.stages if self._choices else ()

@@ -15,7 +15,7 @@ _REST_MS = 400
 
 
 class Header(QHeaderView):
-    """`order_wanted` names a column; `look_changed` says that columns stand, or are as wide, as never before."""
+    """`order_wanted` names a column; `look_changed`: the columns stand or are as wide as never before."""
 
     order_wanted = Signal(str)
     look_changed = Signal()

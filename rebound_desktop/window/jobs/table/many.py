@@ -1,4 +1,4 @@
-"""Does one thing with all the chosen jobs: asks what has to be asked, goes page by page, says what became of it."""
+"""Does one thing with all the chosen jobs: asks what it has to, goes page by page, says what became of it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -127,6 +127,7 @@ class Many(QObject):
         if at is None:
             menu.popup(QCursor.pos())
         else:
-            menu.popup(at.mapToGlobal(at.rect().bottomLeft() - QPoint(0, menu.sizeHint().height() + at.height())))
+            above = QPoint(0, menu.sizeHint().height() + at.height())
+            menu.popup(at.mapToGlobal(at.rect().bottomLeft() - above))
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])

@@ -18,9 +18,7 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _CHECKED = int(Qt.ItemDataRole.CheckStateRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
-_FLAGS = (
-    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-)
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class LineModel(QAbstractTableModel):
@@ -126,7 +124,7 @@ class LineModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(KEYS) - 1))
 
     def _spoken(self, line: Cells, key: str) -> str:
-        """The tick and the title read out the whole line; every other cell its column and what stands there."""
+        """The tick and the title read out the whole line; every other cell its column and its words."""
         if key in (TICK, "title"):
             chosen = word("jobs.table.chosen") if line.id in self._choice else ""
             return ", ".join(part for part in (line.spoken, chosen) if part)

@@ -10,7 +10,7 @@ from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.job_filter import JobFilter
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.how_many import how_many
-from rebound_desktop.queries.lines import PAGE, Line, LinePage
+from rebound_desktop.queries.lines import PAGE, After, Line, LinePage
 from rebound_desktop.queries.table import Table, more_lines, table
 from rebound_desktop.window.jobs.page import Held, JobsPage
 from rebound_desktop.window.jobs.stage_word import stage_word
@@ -37,7 +37,8 @@ class TablePage(JobsPage):
         self._room = room
         self._chosen, self._look, self._known = JobFilter(), FIRST, False
         self._reading: Reading | None = None
-        self._after, self._round, self._focus = None, 0, ""
+        self._after: After | None = None
+        self._round, self._focus = 0, ""
         self.view, self.bar = TableView(), ManyBar()
         self.nothing = labels.soft(word("jobs.table.nothing_fits"), wrap=False)
         self.nothing.setContentsMargins(28, 20, 28, 20)
@@ -143,7 +144,9 @@ class TablePage(JobsPage):
     def _ask_more(self) -> None:
         then = partial(self._add, self._round)
         look = self._look
-        self._room.ask(more_lines, self._chosen, look.order, look.down, self._after, then=then, view="jobs.more")
+        self._room.ask(
+            more_lines, self._chosen, look.order, look.down, self._after, then=then, view="jobs.more"
+        )
 
     def _add(self, of_round: int, page: LinePage) -> None:
         if of_round == self._round:
