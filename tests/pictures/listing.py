@@ -7,6 +7,7 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.saved_filters import save_filter
 from rebound_desktop.domain.codes import Remote
 from rebound_desktop.domain.job_filter import JobFilter
+from rebound_desktop.queries.saved_filters import Saved
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.jobs.paged import Paged
 from rebound_desktop.window.jobs.tab import JobsTab
@@ -37,8 +38,8 @@ def filtered(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: 
     show()
     paged = _paged(frame)
     asked = JobFilter(remote=frozenset({Remote.REMOTE, Remote.HYBRID}))
-    save_filter(desk, "From home", asked, now=clock())
-    paged.filter.put(replace(asked, words="e"), "From home")
+    saved = save_filter(desk, "From home", asked, now=clock())
+    paged.filter.put(replace(asked, words="e"), Saved(saved, "From home", asked))
 
 
 def narrow(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:

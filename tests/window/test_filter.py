@@ -153,8 +153,13 @@ def test_a_filter_is_saved_and_used_again_under_its_name(
     choose(tomorrow, "Maps")
     assert board_in_sight.titles(tomorrow, "applied") == ["Map designer"]
     assert tomorrow.paged.filter.name.text() == "Maps" and tomorrow.paged.filter.name.isVisible()
+    tomorrow.paged.filter.field.setText("map des")
+    tomorrow.paged.filter.save.click()
+    qtbot.keyClick(sheets[1].name, Qt.Key.Key_Return)
+    assert [one.filter.words for one in saved_filters(desk.vault, now=clock())] == ["map des"]
     tomorrow.hide()
-    sheets[0].deleteLater()
+    for sheet in sheets:
+        sheet.deleteLater()
 
 
 def test_saved_filters_are_renamed_ordered_and_thrown_away_in_their_sheet(

@@ -41,7 +41,7 @@ class FilterLine(QWidget):
         self.chosen = JobFilter()
         self._choices: FilterChoices | None = None
         self._saved: tuple[Saved, ...] = ()
-        self._open_name = ""  # the saved filter that this one began as
+        self._open: Saved | None = None  # the saved filter that this one began as
         self.panel: Narrow | None = None
         self._away = False
         self.field = _Field()
@@ -74,10 +74,10 @@ class FilterLine(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._focus)
 
-    def put(self, chosen: JobFilter, name: str = "") -> None:
-        """Asks for this; `name` where it is a saved one."""
+    def put(self, chosen: JobFilter, saved: Saved | None = None) -> None:
+        """Asks for this; `saved` where it is one with a name, or began as one."""
         before, self.chosen = self.chosen, chosen
-        self._open_name = name
+        self._open = saved
         self.field.blockSignals(True)
         self.field.setText(chosen.words)
         self.field.blockSignals(False)
@@ -88,7 +88,7 @@ class FilterLine(QWidget):
     def put_noes_away(self, away: bool) -> None:
         """Whether the rejections lie out of sight."""
         if away is not self.chosen.noes_away:
-            self.put(replace(self.chosen, noes_away=away), self._open_name)
+            self.put(replace(self.chosen, noes_away=away), self._open)
 
     def put_away(self, away: bool) -> None:
         """Nothing of it is seen where no jobs are."""
@@ -105,15 +105,15 @@ class FilterLine(QWidget):
         self.count.setVisible(count is not None)
 
     def _type(self, words: str) -> None:
-        self.put(replace(self.chosen, words=words), self._open_name)
+        self.put(replace(self.chosen, words=words), self._open)
 
     def _narrow(self, chosen: JobFilter) -> None:
         if chosen.noes_away is not self.chosen.noes_away:
             self._room.do(put_noes_away, chosen.noes_away)
-        self.put(replace(chosen, words=self.field.text()), self._open_name)
+        self.put(replace(chosen, words=self.field.text()), self._open)
 
     def _without(self, name: str, value: object) -> None:
-        self.put(self.chosen.without(name, value), self._open_name)
+        self.put(self.chosen.without(name, value), self._open)
         self.field.setFocus()
 
     def _focus(self) -> None:
@@ -125,8 +125,8 @@ class FilterLine(QWidget):
     def _show(self) -> None:
         emptied(self._chips)
         chosen = self.chosen
-        self.name.setText(self._open_name)
-        self.name.setVisible(bool(self._open_name))
+        self.name.setText(self._open.name if self._open else "")
+        self.name.setVisible(self._open is not None)
         today = self._room.now().astimezone(self._room.zone()).date()
         for one in active(chosen, self._stages(), today):
             chip = buttons.chip(f"{one.words}  ×", tone="dream", checkable=False)
@@ -170,7 +170,7 @@ class FilterLine(QWidget):
         for one in saved:
             entry = self._entry(menu, one.name, partial(self._use, one))
             entry.setCheckable(True)
-            entry.setChecked(one.name == self._open_name)
+            entry.setChecked(self._open is not None and one.id == self._open.id)
         if saved:
             menu.addSeparator()
         self._entry(menu, word("jobs.filter.save"), self._save).setEnabled(self.chosen.is_set)
@@ -179,14 +179,14 @@ class FilterLine(QWidget):
         menu.setActiveAction(menu.actions()[0])
 
     def _use(self, one: Saved) -> None:
-        self.put(replace(one.filter, noes_away=self.chosen.noes_away), one.name)
+        self.put(replace(one.filter, noes_away=self.chosen.noes_away), one)
         self.left.emit()
 
     def _save(self) -> None:
-        self._room.sheet(SaveSheet(self._room, self.chosen, self._open_name, self._named))
+        self._room.sheet(SaveSheet(self._room, self.chosen, self._open, self._named))
 
-    def _named(self, name: str) -> None:
-        self._open_name = name
+    def _named(self, saved: Saved) -> None:
+        self._open = saved
         self._show()
 
     def _tidy(self) -> None:

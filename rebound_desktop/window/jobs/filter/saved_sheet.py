@@ -6,7 +6,13 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton
 
-from rebound_desktop.actions.saved_filters import move_filter, rename_filter, save_filter, trash_filter
+from rebound_desktop.actions.saved_filters import (
+    change_filter,
+    move_filter,
+    rename_filter,
+    save_filter,
+    trash_filter,
+)
 from rebound_desktop.domain.job_filter import JobFilter
 from rebound_desktop.qt import icons
 from rebound_desktop.qt.words import word
@@ -19,13 +25,18 @@ from rebound_desktop.window.room import Room
 
 
 class SaveSheet(Sheet):
-    """Asks for the name; `named` hears it once the filter is kept."""
+    """Asks for the name; with the name it has already, that one means this from now on.
 
-    def __init__(self, room: Room, chosen: JobFilter, name: str, named: Callable[[str], None]) -> None:
+    `named` hears it once the filter is kept.
+    """
+
+    def __init__(
+        self, room: Room, chosen: JobFilter, began_as: Saved | None, named: Callable[[Saved], None]
+    ) -> None:
         super().__init__(word("jobs.filter.save_title"), width=440)
-        self._room, self._chosen, self._named = room, chosen, named
+        self._room, self._chosen, self._began_as, self._named = room, chosen, began_as, named
         self.heading_words = labels.heading(word("jobs.filter.save_title"))
-        self.name = QLineEdit(name)
+        self.name = QLineEdit(began_as.name if began_as else "")
         self.keep = buttons.secondary(word("jobs.filter.keep"), self._keep)
         self.cancel = buttons.quiet(word("jobs.many.cancel"), self.leave)
         self.column.addWidget(self.heading_words)
@@ -34,11 +45,24 @@ class SaveSheet(Sheet):
         self.column.addLayout(row(None, self.cancel, self.keep))
         self.name.returnPressed.connect(self._keep)
 
-    def _keep(self) -> None:
-        self._room.do(save_filter, self.name.text(), self._chosen, then=self._kept)
+    @property
+    def _said(self) -> str:
+        return " ".join(self.name.text().split())
 
-    def _kept(self, _: object) -> None:
-        self._named(" ".join(self.name.text().split()))
+    def _keep(self) -> None:
+        old = self._began_as
+        if old is not None and old.name == self._said:
+            then = partial(self._changed, old)
+            self._room.do(change_filter, old.id, self._chosen, then=then)
+        else:
+            self._room.do(save_filter, self._said, self._chosen, then=self._kept)
+
+    def _kept(self, saved: str) -> None:
+        self._named(Saved(saved, self._said, self._chosen))
+        self.leave()
+
+    def _changed(self, old: Saved, _: bool) -> None:
+        self._named(Saved(old.id, old.name, self._chosen))
         self.leave()
 
 

@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         box = QRect(rect.center().x() - _BOX // 2, rect.center().y() - _BOX // 2, _BOX, _BOX)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._ticked if chosen else self._line)
+        painter.setPen(self._ticked if chosen else self._box)
         painter.setBrush(self._ticked.color() if chosen else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 3, 3)
         if chosen:
@@ -88,5 +88,6 @@ class CellDelegate(QStyledItemDelegate):
         self._tinted_for = colours
         self._chosen, self._here = QColor(colours.dream_tint), QColor(colours.hover)
         self._line, self._mark = QPen(QColor(colours.line), 1), QPen(QColor(colours.dream), 1)
+        self._box = QPen(QColor(colours.soft), 1)
         self._ink, self._soft, self._star = QColor(colours.ink), QColor(colours.soft), QColor(colours.star)
         self._ticked, self._hook = QPen(QColor(colours.dream), 1), QPen(QColor(colours.on_fill), 2)

@@ -41,11 +41,13 @@ class TablePage(JobsPage):
         self._round, self._focus = 0, ""
         self.view, self.bar = TableView(), ManyBar()
         self.nothing = labels.soft(word("jobs.table.nothing_fits"), wrap=False)
-        self.nothing.setContentsMargins(28, 20, 28, 20)
+        self.nothing.setContentsMargins(8, 20, 8, 20)
         self.nothing.hide()
         self.many = Many(room, self)
-        inner = column(self.nothing, self.view, self.bar, gap=0, edge=(0, 8, 0, 0))
-        inner.setStretch(1, 1)
+        lines = column(self.nothing, self.view, gap=0, edge=(20, 8, 20, 0))
+        lines.setStretch(1, 1)
+        inner = column(lines, self.bar, gap=0)
+        inner.setStretch(0, 1)
         self.setLayout(inner)
         self._wire()
 
