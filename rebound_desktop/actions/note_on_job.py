@@ -21,10 +21,12 @@ def note_on_job(
     kind: EventKind = EventKind.NOTE,
     at: datetime | None = None,
     corrects: str | None = None,
+    detail: str = "",
     now: datetime,
 ) -> str:
     """One line, word for word, at `at` (now, unless back-dated); returns its id.
 
+    `detail` is "acknowledgement" of a mail that says no more than that it arrived: no answer yet.
     `corrects` is the line it stands for from now on; that one stays in the vault as it was. Raises
     Refusal("nothing_written"), Refusal("time_ahead"), Refusal("row_gone").
     """
@@ -41,7 +43,9 @@ def note_on_job(
             count_step(desk.vault, StepKind.JOB, job, now)
         if kind is not EventKind.FOLLOW_UP and corrects is None:
             drafts.drop(desk.vault, note_place(job))  # what was open has become this step
-        return desk.vault.put(Event, now, job=job, kind=kind, at=at or now, said=said, corrects=corrects)
+        return desk.vault.put(
+            Event, now, job=job, kind=kind, at=at or now, said=said, detail=detail, corrects=corrects
+        )
 
 
 def note_place(job: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from rebound_desktop.domain.codes import EventKind, StageKind
-from rebound_desktop.domain.follow_up import SILENT_DAYS
+from rebound_desktop.domain.follow_up import SILENT_DAYS, ReplyTime
 from rebound_desktop.store.stored import as_day
 from rebound_desktop.store.vault import Vault
 
@@ -36,7 +36,20 @@ def silent_jobs(vault: Vault, *, now: datetime) -> tuple[Silent, ...]:
             today,
         ),
     )
-    return tuple(Silent(row, title, at, bool(star), as_day(day)) for row, title, at, star, day in rows)
+    named = _named(vault)
+    return tuple(
+        Silent(row, title, at, bool(star), as_day(day))
+        for row, title, at, star, day in rows
+        if row not in named or named[row].over_on(as_day(day)) <= today
+    )
+
+
+def _named(vault: Vault) -> dict[str, ReplyTime]:
+    """When they said they would answer, by job; the newest counts. Until then it is no silence."""
+    rows = vault.rows(
+        "SELECT job, days, by_day, from_day FROM reply_time WHERE deleted_at IS NULL ORDER BY created_at, id"
+    )
+    return {job: ReplyTime(days, as_day(by_day), as_day(begins)) for job, days, by_day, begins in rows}
 
 
 # CROSS JOIN: the applied ones first and no other, however many closed ones lie beside them.

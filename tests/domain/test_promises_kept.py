@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rebound_desktop.domain.agenda import Kind, Wishes
-from rebound_desktop.domain.plan import Date, Facts, FollowUp, Return, SetTime
+from rebound_desktop.domain.agenda import Action, Kind, Wishes
+from rebound_desktop.domain.plan import Date, Facts, FollowUp, PutBy, Return, SetTime
+from rebound_desktop.domain.promises import ANSWERED_THERE, DATES
 from rebound_desktop.domain.quiet_time import Length, QuietTime, end_of
 from rebound_desktop.domain.reminder_hours import ReminderHours
 from tests.domain.simulated import Life, Popup
@@ -79,7 +80,12 @@ def lives(draw: st.DrawFn) -> Life:
             Date("closes", Kind.CLOSING, after[1], now - DAY, told=draw(st.booleans()), all_day=True),
         ),
         set_times=tuple(SetTime("set", ends + timedelta(minutes=minutes)) for minutes in meant),
-        follow_ups=tuple(FollowUp(f"f{n}", now.date()) for n in range(3)),
+        follow_ups=(
+            *(FollowUp(f"f{n}", now.date()) for n in range(3)),
+            FollowUp("talked", now.date(), kind=Kind.THANKS),
+            FollowUp("mine", now.date() + DAY, kind=Kind.NEXT_STEP, put_off=True),
+        ),
+        put_by=(PutBy("closed", now + timedelta(minutes=draw(st.integers(10, 6 * 24 * 60)))),),
         heavy_at=draw(st.none() | st.just(now)),
     )
     life = Life(facts, zone, now, Wishes(hours=hours))
@@ -141,6 +147,48 @@ def test_popups_are_an_hour_apart_and_three_a_day(life: Life, events: list[Event
         assert len(that_day) <= 3
 
 
+@settings(deadline=None, max_examples=150)
+@given(lives(), st.lists(calm | settings_of_mine | answers | acts, min_size=3, max_size=14))
+def test_inside_quiet_time_nothing_speaks_but_dates_that_cannot_be_moved(
+    life: Life, events: list[Event]
+) -> None:
+    lived(life, events)
+    for popup in life.popups:
+        if any(hold.starts <= popup.at < hold.until for hold in popup.holds):
+            assert all(say.kind in DATES for say in popup.says)
+
+
+@settings(deadline=None, max_examples=150)
+@given(lives(), st.lists(calm | settings_of_mine | answers | acts, min_size=3, max_size=14))
+def test_follow_ups_go_one_a_day_and_come_again_only_when_asked(life: Life, events: list[Event]) -> None:
+    lived(life, events)
+    asked = {one.key for one in life.answers if one.action is Action.TOMORROW}
+    seen: dict[object, int] = {}
+    for popup in life.popups:
+        for say in popup.says:
+            if say.kind in ANSWERED_THERE and say.step > 1:
+                before = say.chain if say.step == 2 else f"{say.chain}:{say.step - 1}"
+                assert before in asked
+        if any(say.kind is Kind.FOLLOW_UP for say in popup.says):
+            day = (popup.zone, local(popup))
+            seen[day] = seen.get(day, 0) + sum(say.kind is Kind.FOLLOW_UP for say in popup.says)
+    assert all(many <= 1 for many in seen.values())
+
+
+@settings(deadline=None, max_examples=100)
+@given(lives(), st.integers(1, 6 * 24 * 60))
+def test_held_follow_ups_wait_for_the_day_after_the_first_step(life: Life, minutes: int) -> None:
+    life.pass_time(timedelta(minutes=minutes))
+    life.take_a_step()
+    life.replan()
+    stepped, (one,) = life.now, life.facts.returns
+    life.popups.clear()
+    life.pass_time(6 * DAY)
+    first = max(stepped, one.quiet.over_at).astimezone(life.zone).date() + DAY
+    told = [popup for popup in life.popups for say in popup.says if say.kind in ANSWERED_THERE]
+    assert all(popup.at.astimezone(life.zone).date() >= first for popup in told)
+
+
 def local(popup: Popup) -> object:
     return popup.at.astimezone(popup.zone).date()
 
@@ -152,7 +200,7 @@ def test_whoever_does_nothing_hears_one_nudge_at_the_end_and_three_in_all(
 ) -> None:
     # Nothing else to say, reminder hours on every day: so nothing postpones what was promised.
     life.wishes = Wishes()
-    life.facts = replace(life.facts, dates=(), set_times=(), follow_ups=())
+    life.facts = replace(life.facts, dates=(), set_times=(), follow_ups=(), put_by=())
     life.replan()
     lived(life, events)
     life.pass_time(12 * DAY)

@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.edit_job import edit_job
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.domain.codes import EventKind
+from rebound_desktop.domain.follow_up import ReplyTime
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.queries.ahead import Ahead, ahead_of
 from rebound_desktop.queries.follow_ups import follow_ups_due
@@ -114,6 +115,29 @@ def test_a_time_they_named_is_typed_as_they_said_it(
     assert tab.panel.timeline.forms.isHidden()
     link(tab, "No time named").click()
     assert seen(desk, job, clock).reply is None
+
+
+def test_a_confirmation_that_names_a_time_is_no_answer_and_moves_the_follow_up(
+    tab: JobsTab, desk: Desk, clock: Clock
+) -> None:
+    job = applied(desk, clock, tab, days=2)
+    sent = TODAY + timedelta(days=1)
+    words = "We have received your application and answer within three weeks."
+    reply = ReplyTime(21, None, sent, "within three weeks")
+    tab.arrive(job=job, note=words, confirmed=True, reply=reply)
+    tab.panel.timeline.note.save.click()
+    assert desk.vault.value("SELECT detail FROM event WHERE kind = 'mail'") == "acknowledgement"
+    before = seen(desk, job, clock).follow_up
+    assert before is not None and before.day == TODAY + timedelta(days=7)
+    shown = [one.text() for one in tab.panel.timeline.forms.findChildren(QLabel)]
+    assert "A follow-up would fit from 12 Dec." in shown
+    tab.panel.timeline.forms.save.click()
+    after = seen(desk, job, clock).follow_up
+    assert after is not None and after.day == sent + timedelta(days=21)
+    clock.advance(days=18)
+    tab.arrive()
+    assert not follow_ups_due(desk.vault, now=clock())
+    assert follow_ups_due(desk.vault, now=clock.advance(days=2)) == {job}
 
 
 def test_a_next_step_is_put_down_by_keyboard_marked_on_the_card_and_done(

@@ -22,6 +22,7 @@ from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.room import Room
 
 if TYPE_CHECKING:
+    from rebound_desktop.domain.follow_up import ReplyTime
     from rebound_desktop.exchange.proposals import Meeting
     from rebound_desktop.queries.job_detail import JobDetail
     from rebound_desktop.window.jobs.asking import Asking
@@ -88,16 +89,27 @@ class JobsTab(QWidget):
         return self.panel.job if "panel" in vars(self) else ""
 
     def arrive(
-        self, job: str = "", note: str = "", meeting: Meeting | None = None, page: str = "", **_: Any
+        self,
+        job: str = "",
+        note: str = "",
+        meeting: Meeting | None = None,
+        page: str = "",
+        confirmed: bool = False,
+        reply: ReplyTime | None = None,
+        **_: Any,
     ) -> None:
-        """The tab was opened, on `page` if named; `job` is to be shown, `note` and `meeting` are offered."""
+        """The tab was opened, on `page` if named; `job` is to be shown.
+
+        `note` (of a mail that only confirms, if `confirmed`), `meeting` and `reply` are offered with it.
+        """
         self.paged.arrive(page)
         self.paged.offer_silence()
         self.paged.offer_unopened()
         if job:
             self.open_job(job)
-            self.panel.timeline.note.offer(note)
+            self.panel.timeline.note.offer(note, confirmed=confirmed)
             self.panel.timeline.interview.offer(meeting)
+            self.panel.timeline.forms.offer(reply)
 
     def refresh(self) -> None:
         """Reads what is shown anew."""

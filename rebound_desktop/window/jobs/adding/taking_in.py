@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from rebound_desktop.domain.follow_up import ReplyTime
 from rebound_desktop.exchange.proposals import (
     CalendarProposal,
     EverythingProposal,
@@ -20,6 +21,7 @@ from rebound_desktop.queries.jobs_of import JobOf, jobs_named_in, jobs_of
 from rebound_desktop.window.reading import Reading
 from rebound_desktop.window.room import Room
 
+_CONFIRMED = (MailClass.ACKNOWLEDGEMENT,)
 _ENDED = (MailClass.REJECTION, MailClass.POSITION_CLOSED)
 _TABLES = (".csv", ".tsv", ".zip", ".xlsx")
 
@@ -110,13 +112,23 @@ class TakingIn(QObject):
         job = self._about(found)
         if job:
             self.elsewhere.emit()
-            self._room.go("job", job=job, note=mail.body)
+            # "We have it" is no answer: what it says of time is offered, and follow-ups go on.
+            more = {"confirmed": True, "reply": _reply(mail)} if mail.kind in _CONFIRMED else {}
+            self._room.go("job", job=job, note=mail.body, **more)
         else:
             self.told.emit(word("board.taken.mail"))
 
     def _about(self, found: tuple[JobOf, ...]) -> str:
         """The job it was dropped on, else the one job it can be about; '' where that is not clear."""
         return self._job or (found[0].id if len(found) == 1 else "")
+
+
+def _reply(mail: MailProposal) -> ReplyTime | None:
+    """When they say they will answer, counted from the day the mail was sent."""
+    if mail.reply_days is None and mail.reply_by is None:
+        return None
+    sent = mail.sent_at.date() if mail.sent_at is not None else None
+    return ReplyTime(mail.reply_days, mail.reply_by, sent, mail.reply_said)
 
 
 def _is_jobs(table: TableProposal) -> bool:

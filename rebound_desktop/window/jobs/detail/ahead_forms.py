@@ -59,6 +59,11 @@ class AheadForms(QWidget):
         self.show()
         form.first.setFocus()
 
+    def offer(self, reply: Any) -> None:
+        """Opens the time that a mail names, to be kept or left; None leaves everything as it is."""
+        if reply is not None:
+            self.begin("reply", reply)
+
     def form(self, name: str) -> Any:
         """One of the forms, made when it is first asked for."""
         if name not in self._made:

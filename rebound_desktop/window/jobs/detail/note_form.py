@@ -13,6 +13,7 @@ from rebound_desktop.domain.codes import EventKind
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.timeline import Happened
+from rebound_desktop.window.jobs.detail.event_words import ACKNOWLEDGED
 from rebound_desktop.window.pieces import buttons
 from rebound_desktop.window.pieces.day_field import DayField
 from rebound_desktop.window.pieces.drop_down import DropDown
@@ -31,6 +32,7 @@ class Noted:
     kind: EventKind
     at: datetime | None
     corrects: str
+    detail: str = ""
 
 
 class NoteForm(QWidget):
@@ -43,6 +45,7 @@ class NoteForm(QWidget):
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
         super().__init__()
         self._zone, self._now, self._corrects = zone, now, ""
+        self._detail = ""  # the class of the mail it holds, where that matters afterwards
         self.said = QPlainTextEdit()
         self.said.setAccessibleName(word("jobs.event.note"))
         self.said.setPlaceholderText(word("jobs.job.note_placeholder"))
@@ -87,18 +90,19 @@ class NoteForm(QWidget):
         self.show()
         self.said.setFocus()
 
-    def offer(self, words: str) -> None:
-        """Opens it with a mail's words in it; '' leaves it as it is."""
+    def offer(self, words: str, *, confirmed: bool = False) -> None:
+        """Opens it with a mail's words in it (one that only confirms); '' leaves it as it is."""
         if words:
             self.put_away()
             self.said.setPlainText(words)
             self.kind.setCurrentIndex(KINDS.index(EventKind.MAIL))
+            self._detail = ACKNOWLEDGED if confirmed else ""
             self.begin()
 
     def correct(self, line: Happened) -> None:
         """Opens it with a line of the timeline, to be put right."""
         self.put_away()
-        self._corrects = line.id
+        self._corrects, self._detail = line.id, line.detail
         self.said.setPlainText(line.said)
         self.kind.setCurrentIndex(KINDS.index(line.kind))
         self.when.put(line.at.astimezone(self._zone()).date())
@@ -106,7 +110,7 @@ class NoteForm(QWidget):
 
     def put_away(self) -> None:
         """Shut and empty."""
-        self._corrects = ""
+        self._corrects = self._detail = ""
         self.said.clear()
         self.kind.setCurrentIndex(0)
         self.when.put(None)
@@ -140,4 +144,5 @@ class NoteForm(QWidget):
             return
         at = None if day in (None, self._today()) else datetime.combine(day, time(12), self._zone())
         kind = EventKind(self.kind.currentData())
-        self.written.emit(Noted(self.said.toPlainText(), kind, at, self._corrects))
+        detail = self._detail if kind is EventKind.MAIL else ""
+        self.written.emit(Noted(self.said.toPlainText(), kind, at, self._corrects, detail))

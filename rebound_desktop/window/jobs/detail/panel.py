@@ -150,6 +150,8 @@ class Panel(QWidget):
 
     def _note(self, noted: Noted) -> None:
         more = {"kind": noted.kind, "at": noted.at, "corrects": noted.corrects or None}
+        if noted.detail:
+            more["detail"] = noted.detail
         self._room.do(note_on_job, self.job, noted.said, then=self._noted, **more)
 
     def _keep(self, words: str) -> None:

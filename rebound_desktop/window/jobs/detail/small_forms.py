@@ -73,6 +73,7 @@ class ReplyForm(QWidget):
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
         super().__init__()
         self._zone, self._now = zone, now
+        self._before: ReplyTime | None = None
         self.said = QLineEdit()
         self.said.setPlaceholderText(word("ahead.reply.placeholder"))
         self.first: QWidget = self.said
@@ -83,10 +84,15 @@ class ReplyForm(QWidget):
 
     def put(self, reply: ReplyTime | None) -> None:
         """Shows how it was said; None empties the form."""
+        self._before = reply
         self.said.setText(reply.said if reply is not None else "")
+        self._show()
 
     def fields(self) -> ReplyTime:
-        """What is written, counted from today. Raises Refusal("reply_time_unclear")."""
+        """What is written, counted from today; words left as they were, from their own day.
+
+        Raises Refusal("reply_time_unclear").
+        """
         found = self._found()
         if found is None:
             raise Refusal("reply_time_unclear")
@@ -95,11 +101,18 @@ class ReplyForm(QWidget):
     def _found(self) -> ReplyTime | None:
         from rebound_desktop.exchange.mail.reply_time import reply_time_typed
 
+        before = self._before
+        if before is not None and before.said and before.said == self.said.text():
+            return before
         return reply_time_typed(self.said.text(), self._today())
 
     def _show(self) -> None:
         found = self._found() if self.said.text().strip() else None
-        day = short_date(found.over_on(self._today()), self._today()) if found is not None else ""
+        day = (
+            short_date(found.over_on(found.from_day or self._today()), self._today())
+            if found is not None
+            else ""
+        )
         self._read.setText(word("ahead.reply.read", date=day) if day else word("ahead.reply.hint"))
 
     def _today(self) -> date:
