@@ -23,7 +23,18 @@ from tests.pictures.hard_life import burden
 from tests.pictures.screens import SCREENS
 from tests.pictures.stage import staged
 
-HARDEST = ("jobs", "setback", "setback-small", "selfcare", "returning", "dreams", "search", "history")
+HARDEST = (
+    "jobs",
+    "numbers",
+    "report",
+    "setback",
+    "setback-small",
+    "selfcare",
+    "returning",
+    "dreams",
+    "search",
+    "history",
+)
 ACTED_ON = (
     QAbstractButton,
     QAbstractItemView,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +25,7 @@ from rebound_desktop.qt import words
 from rebound_desktop.queries.report_wishes import report_wishes
 from rebound_desktop.window.report.document import Report, report_document
 from rebound_desktop.window.report.paper import page_layout, room_on, usual_paper
-from rebound_desktop.window.report.pdf import as_pdf
+from rebound_desktop.window.report.pdf import as_pdf, paint_all
 from rebound_desktop.window.report.sheet import ReportSheet
 from rebound_desktop.window.room import Room
 from tests.clock import Clock
@@ -105,6 +106,16 @@ def test_what_is_not_wanted_is_not_in_it() -> None:
     for said in ("Tellus", "afriend", "paused", "signature", "Name:"):
         assert said not in page
     assert "Editor0" in page
+
+
+def test_a_printer_gets_the_same_pages(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageLayout(page_layout("a4"))
+    made = document(tuple(line(number) for number in range(60)))
+    paint_all(printer, made, printer.resolution())
+    assert pages_of((tmp_path / "printed.pdf").read_bytes()) == pages_of(as_pdf(made, "a4"))
 
 
 def test_without_any_it_says_so() -> None:

@@ -20,6 +20,7 @@ def as_svg(flows: tuple[Flow, ...]) -> bytes:
     made.setOutputDevice(buffer)
     made.setSize(size)
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    made.setResolution(96)
     made.setTitle(word("numbers.flow.title"))
     made.setDescription(word("numbers.flow.described"))
     _paint(QPainter(made), flows, size)
