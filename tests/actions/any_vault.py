@@ -70,9 +70,14 @@ def pieces(data: bytes, desk: Desk) -> Any:
     return read_everything("mine.zip", data, shape(), desk.vault.schema())
 
 
+def rows_of_a_person(vault: Vault) -> dict[str, list[tuple[Any, ...]]]:
+    """Every undoable row, by table."""
+    return {table: vault.rows(f'SELECT * FROM "{table}" ORDER BY id') for table in shape()}
+
+
 def held(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """Everything that travels: every undoable row, what search knows, open texts, settings."""
-    tables = {table: desk.vault.rows(f'SELECT * FROM "{table}" ORDER BY id') for table in shape()}
+    tables = rows_of_a_person(desk.vault)
     for table, order in (("searchable", "kind, row"), ("draft", "place"), ("setting", "name")):
         columns = "kind, row" if table == "searchable" else "*"
         tables[table] = desk.vault.rows(f"SELECT {columns} FROM {table} ORDER BY {order}")

@@ -16,6 +16,7 @@ from rebound_desktop.actions.write_entry import write_entry
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.written import Written
 from rebound_desktop.qt.words import word
+from rebound_desktop.store.tables.journal import KeptPage
 from rebound_desktop.window.comeback.differences import Differences
 from rebound_desktop.window.comeback.sheet import ComebackSheet
 from rebound_desktop.window.importing.sheet import ImportSheet
@@ -63,13 +64,24 @@ def test_an_archive_comes_back_whole_and_goes_again_by_one_undo(
     before = held(fresh)
     sheet = made(elsewhere, archive)
     preview = sheet.preview
-    assert preview.isVisible() and preview.drawer.isVisible() and not preview.table.isVisible()
+    assert preview.isVisible() and not preview.table.isVisible() and not preview.drawer.isVisible()
     assert preview.fresh.text().startswith("New here: 2 jobs, 1 journal entry, ")
     with qtbot.waitSignal(sheet.closed):
         preview.bring.click()
     assert held(fresh) == held(desk)
     elsewhere.undo()
     assert held(fresh) == before
+
+
+def test_it_says_that_the_drawer_was_left_out(
+    made: Made, elsewhere: Room, desk: Desk, clock: Clock, archive: Path
+) -> None:
+    with desk.change("keep_page", clock()):
+        desk.vault.put(KeptPage, clock(), body="for nobody")
+    take_everything(desk, archive, Wanted(), Going(), now=clock())
+    assert made(elsewhere, archive).preview.drawer.isVisible()
+    take_everything(desk, archive, Wanted(drawer=True), Going(), now=clock())
+    assert not made(elsewhere, archive).preview.drawer.isVisible()
 
 
 def test_the_second_time_there_is_nothing_to_bring(made: Made, room: Room, archive: Path) -> None:

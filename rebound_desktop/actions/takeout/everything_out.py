@@ -65,7 +65,8 @@ class _Everything:
     def __init__(self, desk: Desk, wanted: Wanted, going: Going) -> None:
         self._desk, self._wanted, self._going = desk, wanted, going
         self._vault: Vault = desk.vault
-        self._tables_out = () if wanted.drawer else (DRAWER,)
+        kept = desk.vault.row(f'SELECT 1 FROM "{DRAWER}" LIMIT 1')
+        self._tables_out = (DRAWER,) if kept and not wanted.drawer else ()
         self._gone = self._cut = 0
 
     def fill(self, packing: Packing) -> None:

@@ -52,7 +52,7 @@ class PreviewPage(QWidget):
         self.fresh.setText(word("takeout.back.fresh", what=fresh))
         self.fresh.setVisible(bool(fresh))
         self.same.setText(word("takeout.back.same", count=found.same))
-        self.same.setVisible(bool(found.same) and not found.nothing_new)
+        self.same.setVisible(bool(found.same) and not (found.nothing_new or found.empty))
         self.drawer.setVisible("kept_page" in found.left_out)
         self.nothing.setText(word("takeout.back.nothing", name=name))
         self.nothing.setVisible(found.nothing_new)

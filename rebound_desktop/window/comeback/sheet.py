@@ -70,6 +70,7 @@ class ComebackSheet(Sheet):
 
     def _look(self, passphrase: str) -> None:
         self.working.put(word("takeout.reading", name=self._file.name))
+        self.heading_words.setFocus()  # a Return too many is not meant for *Stop*
         self._show(self.working)
         self.carrying.begin(open_and_look, self._file, passphrase, then=self._looked)
 
@@ -97,6 +98,7 @@ class ComebackSheet(Sheet):
         found = self._found
         self._total = sum(found.fresh.values()) + found.same + len(found.differing)
         self.working.put(word("takeout.bringing", name=self._archive.name), 0, self._total)
+        self.heading_words.setFocus()
         self._show(self.working)
         self.carrying.carry_on(pieces_to_bring, self._archive, self.carrying.going(), then=self._opened)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.flow import Flow
-from rebound_desktop.window.pieces.rows import column, holding
+from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.takeout.part_card import CalendarCard, EverythingCard, PartCard
 
 
@@ -14,6 +14,7 @@ class ChoosePage(QWidget):
     """`went` names a view that was pressed."""
 
     went = Signal(str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,9 +29,12 @@ class ChoosePage(QWidget):
         links = Flow(gap=18)
         for link in (self.report, self.bring, self.where):
             links.addWidget(link)
+        self.close_link = buttons.quiet(word("frame.close"), self.left.emit)
+        foot = row(holding(links), self.close_link)
+        foot.setStretch(0, 1)
         cards = (self.everything, self.spreadsheet, self.journal, self.calendar)
         text = labels.soft(word("takeout.text"))
-        self.setLayout(column(text, self.problem, *cards, 4, holding(links), gap=10))
+        self.setLayout(column(text, self.problem, *cards, 4, foot, gap=10))
 
     def put_parts(self, parts: frozenset[str]) -> None:
         """A part that is off is not offered by itself."""

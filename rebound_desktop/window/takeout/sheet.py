@@ -13,8 +13,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.preferences import Preferences, preferences
 from rebound_desktop.window.carrying import Carrying
 from rebound_desktop.window.importing.working_page import WorkingPage
-from rebound_desktop.window.pieces import buttons, labels
-from rebound_desktop.window.pieces.rows import row
+from rebound_desktop.window.pieces import labels
 from rebound_desktop.window.pieces.sheet import Sheet
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.saving import ask_where
@@ -32,12 +31,10 @@ class TakeoutSheet(Sheet):
         self._name = ""
         self.heading_words: labels.Words = labels.title(word("takeout.title"))
         self.choose, self.working, self.done = ChoosePage(), WorkingPage(), DonePage()
-        self.close_link = buttons.quiet(word("frame.close"), self.leave)
         self.carrying = Carrying(room, self)
         self.column.addWidget(self.heading_words)
         for page in self._pages():
             self.column.addWidget(page)
-        self.column.addLayout(row(None, self.close_link))
         self._show(self.choose)
         self._wire()
         room.ask(preferences, then=self._put, view="takeout")
@@ -48,6 +45,7 @@ class TakeoutSheet(Sheet):
         self.choose.journal.wanted.connect(self._take_journal)
         self.choose.calendar.wanted.connect(self._take_dates)
         self.choose.went.connect(self._go)
+        self.choose.left.connect(self.leave)
         self.working.stop_wanted.connect(self.carrying.cancel)
         self.carrying.moved.connect(self._moved)
         self.carrying.failed.connect(self._failed)
@@ -107,6 +105,8 @@ class TakeoutSheet(Sheet):
         self._name = path.name
         self.choose.say("")
         self._moved(0, 0)
+        # A Return pressed once too often in the file dialog is not meant for *Stop*.
+        self.heading_words.setFocus()
         self._show(self.working)
         self.carrying.begin(work, path, *args, then=self._taken, **named)
 
@@ -136,7 +136,6 @@ class TakeoutSheet(Sheet):
     def _show(self, page: QWidget) -> None:
         for one in self._pages():
             one.setVisible(one is page)
-        self.close_link.setVisible(page is self.choose)
 
     def _pages(self) -> tuple[QWidget, ...]:
         return self.choose, self.working, self.done
