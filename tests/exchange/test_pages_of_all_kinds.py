@@ -1,7 +1,8 @@
 """Whole pages as boards, firms and shops write them: what a careful person finds is found, nothing else.
 
 The pages under samples/pages were invented, each with its labels: `p…` by somebody who had not seen the
-rules, `b…` after the markup of well-known boards, `bx…` what speaks of jobs and is no posting. They are for
+rules, `b…` after the markup of well-known boards, `bx…` what speaks of jobs and is no posting, `s…` boards,
+offices, shops and schools in further shapes, written before the rules were made to fit them. They are for
 developing; a rule that fits one of them alone is no rule.
 """
 
@@ -95,6 +96,16 @@ def pay_of(found: PostingProposal) -> dict[str, Any] | None:
         return None
     period = pay.period.value if pay.period else None
     return {"min": pay.least, "max": pay.most, "currency": pay.currency, "period": period}
+
+
+def test_the_kind_of_employment_is_in_the_words_of_the_page(pages: Read) -> None:
+    asked = [(wanted, found) for wanted, found in postings(pages) if wanted.get("employment_type") and found]
+    wrong = [
+        (wanted["file"], wanted["employment_type"], found.job.employment_type)
+        for wanted, found in asked
+        if not same_place(wanted["employment_type"].replace("_", " "), found.job.employment_type)
+    ]
+    assert len(wrong) <= 0.15 * len(asked), wrong
 
 
 @pytest.mark.parametrize("field", ["remote", "date_posted", "valid_through"])

@@ -5,8 +5,17 @@ from collections.abc import Iterator
 
 from rebound_desktop.domain.sameness import has_legal_form
 from rebound_desktop.exchange.mail.role import is_title
+from rebound_desktop.exchange.posting.places import is_place
 from rebound_desktop.exchange.posting.said import company_said
-from rebound_desktop.exchange.posting.seen import APART, Seen, is_board, is_department, is_fact, is_generic
+from rebound_desktop.exchange.posting.seen import (
+    APART,
+    Seen,
+    is_board,
+    is_department,
+    is_fact,
+    is_gendered,
+    is_generic,
+)
 from rebound_desktop.exchange.posting.titles import said_title
 from rebound_desktop.exchange.posting.words import any_of, flat, is_no_name, listed
 
@@ -33,7 +42,8 @@ _NAME = (
     r"[A-ZÀ-Þ0-9][^,;:!?()\n]{1,60}?)"
 )
 _SENTENCES = (
-    re.compile(rf"^(?:(?:[Dd]ie|[Dd]er|[Dd]as|[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]['’])\s*)?{_NAME}(?:\s*\([^)]{{1,60}}\))?"
+    re.compile(rf"^(?:(?:[Dd]ie|[Dd]er|[Dd]as|[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l"
+        rf"|[Ll]['’])\s*)?{_NAME}(?:\s*\([^)]{{1,60}}\))?"
                rf"(?:,? (?:in|à|en|a|at|bei|aus"
                rf"|from) (?P<place>[A-ZÀ-Þ][\w'’ .-]{{1,40}}?))?,?\s+{_VERBS}\b"),
     re.compile(rf"\b(?:[Ww]ir|[Nn]ous|[Ww]e),? (?:sind )?(?:die |der |das |la |le |the )?{_NAME}"
@@ -41,6 +51,10 @@ _SENTENCES = (
                r"|cherchons|recherchons|are looking)"),
     re.compile(
         rf"\b(?:[Cc]hez|[Bb]ei (?:der |dem )?|[Aa]t) {_NAME},? (?:on|nous|wir|we|du|you|tu|vous)\b"
+    ),
+    re.compile(
+        rf"(?:^|[.!?] )(?:[Bb]ei (?:der |dem )?|[Cc]hez |[Aa]t |[Ee]n ){_NAME},? (?:\w+st [Dd]u|\w+en"
+        rf" [Ss]ie|you|we|tu|vous|nous|on|buscamos)\b"
     ),
     re.compile(
         rf"^{_NAME} (?:is an? |ist ein|est une? |es una? |takes |helps |makes |builds |sells "
@@ -105,6 +119,9 @@ def _candidates(seen: Seen, title: str, at: int) -> Iterator[tuple[str, float, s
     yield company_said(seen.texts, "\n".join(seen.texts)), 1, "text"
     for name in seen.page.pictures[:4]:
         yield name, 1.5, "markup"
+    for first in seen.page.lines[:3]:
+        if first.rank <= 3 and flat(first.text) != flat(title):
+            yield first.text, 1.0, "text"
     for name in seen.page.home[:2]:
         yield name, 1.5, "markup"
 
@@ -123,6 +140,8 @@ def _rest_of_titles(seen: Seen, title: str) -> Iterator[str]:
                     r"(?:job |jobs )?(?:at|@|bei|chez)\s+(.+?)(?:\s+in\s+[A-ZÀ-Þ].*)?$", bare, re.I
                 )
                 bare = said[1] if said else bare
+                if is_board(bare) and not is_board(tidy_company(bare)):
+                    bare = tidy_company(bare)
                 if bare and not is_board(bare):
                     told.setdefault(bare)
     yield from told
@@ -164,7 +183,13 @@ def tidy_company(name: str) -> str:
 
 
 def _can_be(name: str, title: str) -> bool:
+    if (is_place(name) and not has_legal_form(name) and not _is_kind_of_house(name)) or flat(name) in listed(
+        "generic", "pronouns"
+    ):
+        return False
     if not 2 <= len(name) <= 80 or len(name.split()) > 9 or flat(name) == flat(title):
+        return False
+    if is_gendered(name) and not has_legal_form(name):
         return False
     if re.match(r"[^\W\d][\w ]{2,24}: ", name) or re.match(
         r"(?:ausschreibung|job|ref|stelle|vacancy)\b.*\d", flat(name)
@@ -173,7 +198,8 @@ def _can_be(name: str, title: str) -> bool:
     if is_generic(name) or is_board(name) or is_no_name(name) or is_fact(name) or is_department(name):
         return False
     if re.search(
-        rf"\s{_VERBS}\b|\s(?:de|d['’]|du|des|for|in|at|[àa]|en|as|als|von|f[üu]r|of|the|la|le|der|die|un|una|an?|and|und|et|y)$",
+        rf"\s{_VERBS}\b|\s(?:de|d['’]|du|des|for|in|at|[àa]|en|as|als|von|f[üu]r|of|the|la|le|der|die|un"
+        rf"|una|an?|and|und|et|y)$",
         name,
     ):
         return False
@@ -184,6 +210,7 @@ def _worth(name: str, seen: Seen) -> float:
     plain = flat(name)
     times = sum(plain in flat(line) for line in seen.texts[:200])
     points = 1.0 if times >= 2 else 0.0
+    points += 1.5 if any(_is_address_of(plain, host) for host in seen.hosts) else 0.0
     points += 1.5 if has_legal_form(name) or _is_kind_of_house(name) else 0.0
     points += 1.0 if any(plain in flat(seen.head.get(where, "")) for where in ("title", "og:title")) else 0.0
     points -= 2.0 if is_title(name) and not has_legal_form(name) else 0.0
@@ -191,6 +218,17 @@ def _worth(name: str, seen: Seen) -> float:
     points -= 3.5 if re.search(rf"\b{re.escape(plain)}\b", place) and not has_legal_form(name) else 0.0
     points -= 2.0 if any(plain.startswith(f"{word} ") for word in listed("generic", "beginnings")) else 0.0
     return points
+
+
+def _is_address_of(name: str, host: str) -> bool:
+    """Whether a mail address or the page's own lies in this name's house."""
+    squeezed = re.sub(r"[^a-z0-9]", "", host)
+    long = [
+        word
+        for word in re.findall(r"\w+", name)
+        if len(word) > 4 and not any_of("houses", "words").fullmatch(word)
+    ]
+    return any(word in squeezed for word in long) or re.sub(r"\W", "", name) in squeezed
 
 
 def _is_kind_of_house(name: str) -> bool:

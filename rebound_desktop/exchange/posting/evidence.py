@@ -14,12 +14,22 @@ _AGAINST = {
 }  # fmt: skip
 _LISTED = re.compile(
     r"^\d[\d.,\s]*\+?\s*(?:new |offene |freie |neue )?(?:\w+ ){0,2}?"
-    r"(?:jobs?|stellen\w*|offres|ofertas|emplois|empleos|vacantes|vacancies|positions|opportunities|results?|treffer)\b"
+    r"(?:jobs?|stellen\w*|offres|ofertas|emplois|empleos|vacantes|vacancies|positions|opportunities"
+    r"|results?|treffer)\b"
     r"|^(?:jobs|stellenangebote|offres d['’]emploi|ofertas de (?:empleo|trabajo)|vacancies"
     r"|open positions)\b.*"
     r"\b(?:in|à|en|near|bei|at)\b"
     r"|\b\d[\d.,]* (?:stellenangebote|jobs found|offres|ofertas|vacancies|open jobs)\b",
     re.I,
+)
+_A_PERSON = re.compile(
+    r"\b\d+\+? (?:connections|contactos|kontakte|relations|followers|seguidores|abonnes|follower)\b"
+)
+_PRICED = re.compile(
+    r"(?:preis|price|prix|precio|kursgebuhr|teilnahmegebuhr|tuition(?: fees?)?|course fee|kaltmiete"
+    r"|warmmiete|loyer|alquiler"
+    r"|rent)\s*:|.*\b(?:ratenzahlung|add to (?:cart|basket)|in den warenkorb|ajouter au panier|anadir al"
+    r" carrito)\b"
 )
 NEEDED = 5.0
 
@@ -70,6 +80,10 @@ def _against(seen: Seen, title: str) -> float:
     points += 8 if any(any_of("no_posting", "phrases").search(flat(text)) for text in heads if text) else 0
     points += 4 if re.search(r"\?$", seen.head.get("title", "").strip()) else 0
     points += 4 if not title else 0
+    points += (
+        5 if any(_PRICED.match(flat(part)) for text in seen.texts[:60] for part in text.split(". ")) else 0
+    )
+    points += 8 if any(_A_PERSON.search(flat(text)) for text in seen.texts[:12]) else 0
     points += 4 if _of_many_jobs(seen) else 0
     return points
 

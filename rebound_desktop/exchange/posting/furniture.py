@@ -7,12 +7,14 @@ from rebound_desktop.exchange.markup import visible_text
 from rebound_desktop.exchange.posting.words import flat, listed
 
 _CONSENT = re.compile(
-    r"cookie|consent|onetrust|didomi|usercentrics|cybot|gdpr|rgpd|tarteaucitron|truste|axeptio|quantcast|qc-cmp"
+    r"cookie|consent|onetrust|didomi|usercentrics|cybot|gdpr|rgpd|tarteaucitron|truste|axeptio|quantcast"
+    r"|qc-cmp"
     r"|privacy-?(?:banner|modal|notice)|klaro|borlabs",
     re.I,
 )
 _BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:related|similar|recommend\w*|also-?viewed|breadcrumbs?|other-jobs|more-jobs|job-?alerts?|newsletter"
+    r"(?:^|[\s_-])(?:related|similar|recommend\w*|also-?viewed|breadcrumbs?|other-jobs|more-jobs"
+    r"|job-?alerts?|newsletter"
     r"|salary-?insights?|company-?(?:overview|reviews?)|sidebar|skip-?links?)(?:$|[\s_-])",
     re.I,
 )

@@ -20,16 +20,21 @@ _ARTICLE = re.compile(r"^(?:eine?n?(?:/n|/r)?|une?|una?|unos|an?|the|der|die|das
 _HANGING = re.compile(
     r"\s+(?:job|jobs|stelle|gesucht|wanted|position|emploi|vacancy|stellendetails|job description)$"
     r"|\s+(?:job|jobs|stelle|emploi|empleo) (?:in|à|en) [A-ZÀ-Þ][\w ,.-]{2,40}$"
-    r"|\s+in [A-ZÀ-Þ][\w ,.-]{2,40} gesucht$",
+    r"|\s+in [A-ZÀ-Þ][\w ,.-]{2,40} gesucht$"
+    r"|\s+(?:für|in) unser\w* .{3,60}$|\s+(?:zur Verstärkung|zum nächstmöglichen|ab sofort|for our|to"
+    r" join our|pour notre) .{0,60}$"
+    r"|\s+(?:wanted|needed|required|gesucht|recherch[ée]{1,2})\s*!*$",
     re.I,
 )
 _SEEKING = re.compile(
-    r"(?:\b(?:such(?:t|en|e)|recrut(?:e|ons)|recherch(?:e|ons)|cherch(?:e|ons)|busca(?:mos)?|precisa(?:mos)?|necesita(?:mos)?"
+    r"(?:\b(?:such(?:t|en|e)|recrut(?:e|ons)|recherch(?:e|ons)|cherch(?:e|ons)|busca(?:mos)?"
+    r"|precisa(?:mos)?|necesita(?:mos)?"
     r"|is hiring|are hiring|seeks?|seeking|looking for|hire|gesucht|f[üu]r die position|als)\b[^.!?]{0,80})$",
     re.I,
 )
 _SOUGHT = re.compile(
-    r"\b(?:sucht|suchen|recrute|recrutons|recherche|recherchons|cherche|cherchons|busca|buscamos|precisa|necesita|necesitamos"
+    r"\b(?:sucht|suchen|recrute|recrutons|recherche|recherchons|cherche|cherchons|busca|buscamos|precisa"
+    r"|necesita|necesitamos"
     r"|is hiring|are hiring|is looking for|are looking for|looking for|seeks|is seeking)\b(?: (?:wir"
     r"|ab sofort|zum [\w. ]{4,24}|dringend"
     r"|in (?:Vollzeit|Teilzeit)|aktuell|noch|actuellement|activement))*"
@@ -58,6 +63,7 @@ class Headline:
         self._gather()
         for key in self.points:
             self.points[key] += self._worth(self.words[key])
+        self._carry()
         best = max(self.points, key=lambda key: (self.points[key], -self._at(key)), default="")
         if not best or self.points[best] < _ENOUGH:
             return "", "", -1
@@ -97,6 +103,17 @@ class Headline:
         if number >= 0:
             self.place.setdefault(key, number)
 
+    def _carry(self) -> None:
+        """ "Koch in Schladming" speaks for "Koch", where that stands by itself too."""
+        for key in self.points:
+            if is_title(self.words[key]) or is_gendered(self.words[key]):
+                longer = (
+                    other
+                    for other in self.points
+                    if re.match(rf"{re.escape(key)} (?:in|a|en|bei|at|job|fur|near)\b", other)
+                )
+                self.points[key] += 0.6 * max((self.points[other] for other in longer), default=0.0)
+
     def _at(self, key: str) -> int:
         return self.place.get(key, 1_000)
 
@@ -113,6 +130,11 @@ class Headline:
         points -= 5 if is_fact(text) else 0
         points -= 5 if plain in {flat(name) for name in self._names()} else 0
         points -= 4 if plain in self._seekers and not is_title(text) else 0
+        points -= (
+            3
+            if any_of("houses", "words").search(plain) and not is_gendered(text) and not is_title(text)
+            else 0
+        )
         points -= 6 if any_of("no_posting", "phrases").search(plain) else 0
         points -= 3 if any(plain.startswith(f"{word} ") for word in listed("generic", "beginnings")) else 0
         return points
@@ -120,9 +142,10 @@ class Headline:
     def _names(self) -> list[str]:
         """What is surely a company's name."""
         company = [self.seen.named.get("company", ""), str(self.seen.labelled.get("company", ""))]
+        shown = (*self.seen.page.home, *self.seen.page.pictures[:1])
         return [
             name
-            for name in (*self.seen.organizations, *company, self.seen.head.get("og:site_name", ""))
+            for name in (*self.seen.organizations, *company, *shown, self.seen.head.get("og:site_name", ""))
             if name
         ]
 

@@ -8,16 +8,13 @@ from typing import Any
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.pay import pay_in
 from rebound_desktop.exchange.phrases import phrases
-from rebound_desktop.exchange.posting.money import with_period
+from rebound_desktop.exchange.posting.earnings import pay_labelled, pay_said
+from rebound_desktop.exchange.posting.kinds_of_work import is_only_kinds, kind_said, names_a_kind
+from rebound_desktop.exchange.posting.places import place_said
 from rebound_desktop.exchange.posting.said import (
     company_said,
-    employment_said,
-    is_employment,
-    pay_said,
-    place_said,
     remote_said,
 )
-from rebound_desktop.exchange.posting.schema import employment
 from rebound_desktop.exchange.posting.titles import said_title, tidy_title
 from rebound_desktop.exchange.posting.words import flat, is_no_name, listed
 from rebound_desktop.exchange.proposals import Pay
@@ -60,7 +57,7 @@ def fields_in(lines: Sequence[str]) -> Fields:
     pay = found.get("pay")
     found["pay"] = pay if isinstance(pay, Pay) else pay_said(lines)
     found["remote"] = remote_said(text, str(found.get("location", "")))
-    found["employment_type"] = found.get("employment_type") or employment_said(lines)
+    found["employment_type"] = found.get("employment_type") or kind_said(lines)
     return {name: value for name, value in found.items() if value not in (None, "")}
 
 
@@ -86,7 +83,7 @@ def _with_colon(line: str) -> str:
 
 @cache
 def _label_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = phrases("posting")["labels"]
+    table = [name for name in phrases("posting")["labels"] if not name.startswith("surely_")]
     return tuple(
         (
             name,
@@ -113,21 +110,38 @@ def _labelled(lines: Sequence[str]) -> Fields:
             continue
         plain = flat(label)
         for name, rule in _label_rules():
-            if name not in found and rule.match(plain) and (colon or name not in ("title", "url")):
+            if (
+                (name not in found or name == "employment_type")
+                and _fits(rule, plain)
+                and (colon or name not in ("title", "url"))
+            ):
                 kept = _kept(name, value.strip(), plain)
                 if kept:
-                    found[name] = kept
+                    found[name] = _joined(found.get(name), kept, plain) if name == "employment_type" else kept
                 break
     return found
+
+
+def _fits(rule: re.Pattern[str], label: str) -> bool:
+    """ "Ende / Bewerbungsfrist" and "Salary (annual)" are labels by their part."""
+    bare = re.sub(r"\s*\([^)]*\)", "", label)
+    return any(rule.match(part) for part in (label, bare, *(bare.split("/") if "/" in bare else ())))
+
+
+def _joined(known: Any, more: str, label: str) -> str:
+    """Contract and hours under two labels are one line, the contract first."""
+    if not known or flat(more) in flat(known):
+        return str(known or more)
+    return f"{more}, {known}" if label in listed("labels", "surely_employment") else f"{known}, {more}"
 
 
 def _kept(name: str, value: str, label: str) -> Any:
     """A label's value where it is one."""
     if name == "pay":
-        pay = pay_in(value, context=label)
-        return with_period(pay, label) if pay else None
+        return pay_labelled(value, label)
     if name == "employment_type":
-        return employment(value) if len(value) <= 60 and is_employment(value) else ""
+        fits = len(value) <= 60 and (names_a_kind(value) or label in listed("labels", "surely_employment"))
+        return value.strip(" .,;") if fits else ""
     if name in ("title", "company", "location"):
         value = _PARTS.split(value)[0] if name == "company" else value
         value = (
@@ -180,7 +194,7 @@ def _beside(parts: Sequence[str], found: Fields) -> None:
     for part in parts:
         part = part.strip(" ,")
         plain = flat(part)
-        if is_employment(part) or pay_in(part) or re.search(r"\d{4}|applicants|ago\b|posted|vor \d", plain):
+        if is_only_kinds(part) or pay_in(part) or re.search(r"\d{4}|applicants|ago\b|posted|vor \d", plain):
             continue
         if re.fullmatch(r"(?:fully |100 ?% )?remote|hybrid|on-?site|hybride|remoto|home ?office", plain):
             continue

@@ -10,6 +10,7 @@ from rebound_desktop.exchange.keys import import_key, plain, url_key
 from rebound_desktop.exchange.mail.language import language_of
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.markup import tree, visible_text
+from rebound_desktop.exchange.posting.days import day_in, day_said, page_order
 from rebound_desktop.exchange.posting.employer import employer
 from rebound_desktop.exchange.posting.furniture import without_furniture
 from rebound_desktop.exchange.posting.lines import fields_in
@@ -22,9 +23,10 @@ from rebound_desktop.exchange.posting.titles import without_company
 from rebound_desktop.exchange.posting.unmarked import surroundings, unmarked_fields
 from rebound_desktop.exchange.posting.words import is_closed, is_no_name, sign_count
 from rebound_desktop.exchange.proposals import DateOrder, JobProposal, Pay, PostingProposal
-from rebound_desktop.exchange.table.dates import Reader, found_order
+from rebound_desktop.exchange.table.dates import Reader
 
 _ENOUGH_SIGNS = 3
+_EARLIEST = 1995
 # A description shorter than this is a teaser.
 _WHOLE = 200
 
@@ -54,10 +56,13 @@ def posting_from_page(
     fields.setdefault("url", head.get("url", "") or address)
     language = _language(root)
     if isinstance(fields.get("pay"), Pay) and found_in["pay"] != "json-ld":
-        fields["pay"] = in_local_money(fields["pay"], language, str(fields["url"]), shown)
+        fields["pay"] = in_local_money(
+            fields["pay"], language, str(fields["url"]), shown, str(fields.get("location", ""))
+        )
     fields["company"] = _without_number(str(fields.get("company", "")), shown + head.get("title", ""))
     fields["posting"] = _whole(str(fields.get("posting", "")), shown)
-    return proposal(fields, found_in, zone, now, shown, _order(language or language_of(shown), fields))
+    order = page_order(language or language_of(shown), looked.texts, str(fields.get("location", "")))
+    return proposal(fields, found_in, zone, now, shown, order)
 
 
 def _fill(fields: Fields, found_in: dict[str, str], looked: Seen, shown: str) -> None:
@@ -91,15 +96,6 @@ def _without_number(company: str, elsewhere: str) -> str:
         company.startswith("0") or elsewhere.count(bare) > elsewhere.count(company)
     )
     return bare if numbered else company
-
-
-def _order(language: str, fields: Fields) -> DateOrder:
-    """How the page writes 03/04: by its language, in English by its own dates where they tell."""
-    if language.startswith("en-us"):
-        return DateOrder.MONTH_FIRST
-    if re.match(r"en-(?:gb|ie|au|nz|in|za)|(?!en)[a-z]", language):
-        return DateOrder.DAY_FIRST
-    return found_order(str(fields.get(name, "")) for name in ("date_posted", "valid_through"))
 
 
 def _whole(described: str, shown: str) -> str:
@@ -136,7 +132,10 @@ def proposal(
 ) -> PostingProposal:
     """One proposal from named fields; days as the posting writes them, 03/04 in `order`."""
     reader = Reader(order, zone)
-    posted, until = (_day(reader, fields.get(name)) for name in ("date_posted", "valid_through"))
+    lines = [line for line in (" ".join(part.split()) for part in shown.splitlines()) if line]
+    posted, until = (_day(reader, name, fields, found_in, lines) for name in ("date_posted", "valid_through"))
+    if posted and until and until < posted:
+        until = None
     closed = is_closed(shown) or (until is not None and until < now.astimezone(zone).date())
     company = str(fields.get("company", ""))[:200]
     job = JobProposal(
@@ -155,17 +154,20 @@ def proposal(
         ),
     )
     kept = {name: where for name, where in found_in.items() if name != "posting" and fields.get(name)}
-    lines = [line for line in (" ".join(part.split()) for part in shown.splitlines()) if line]
     return PostingProposal(job, posted, until, closed, kept, quotes(fields, kept, lines))
 
 
-def _day(reader: Reader, written: Any) -> date | None:
-    text = str(written or "").strip()
-    iso = re.match(r"\d{4}-\d\d-\d\d(?=[T ])", text)
-    java = re.match(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) [\d:]{5,8} \w+ (\d{4})$", text)
-    if java:
-        return reader.day(f"{java[2]} {java[1]} {java[3]}")
-    return reader.day(text) or (reader.day(iso[0]) if iso else None)
+def _day(
+    reader: Reader, name: str, fields: Fields, found_in: dict[str, str], lines: Sequence[str]
+) -> date | None:
+    """The day a field holds, else the one a sentence names; a placeholder of another century is none."""
+    day = day_in(reader, str(fields.get(name) or ""))
+    if day is None or day.year < _EARLIEST:
+        day = day_said(reader, lines, name)
+        fields.pop(name, None)
+        if day:
+            fields[name], found_in[name] = day.isoformat(), "text"
+    return day
 
 
 def _head(root: Any) -> dict[str, str]:

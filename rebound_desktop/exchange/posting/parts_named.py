@@ -8,7 +8,8 @@ from rebound_desktop.exchange.pay import pay_in
 from rebound_desktop.exchange.posting.words import flat, listed
 
 _THING = (
-    r"(?:job|jobs|posting|position|vacancy|offer|offre|oferta|requisition|req|app|stelle|stellen|opening|role|jd"
+    r"(?:job|jobs|posting|position|vacancy|offer|offre|oferta|requisition|req|app|stelle|stellen|opening"
+    r"|role|jd"
     r"|annonce|detail|details|header|kopfbereich|puesto|poste|vaga|career|opportunity|topcard|top-card)"
 )
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -16,33 +17,39 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "title",
-            rf"(?:^|-){_THING}(?:-[a-z]+)*-(?:title|titel|titre|titulo|heading|headline|bezeichnung|intitule)$"
+            rf"(?:^|-){_THING}(?:-[a-z]+)*-(?:title|titel|titre|titulo|heading|headline|bezeichnung"
+            rf"|intitule)$"
             rf"|^{_THING}-name$|^title-?page$|^posting-headline$|^jobtitle$|(?:^|-)req-title(?:-|$)",
         ),
         (
             "company",
-            r"(?:^|-)(?:company|companies|employer|advertiser|organi[sz]ation|hiring-organization|firma|arbeitgeber"
+            r"(?:^|-)(?:company|companies|employer|advertiser|organi[sz]ation|hiring-organization|firma"
+            r"|arbeitgeber"
             r"|unternehmen|entreprise|societe|empresa|empleador|recruiter|org|school|agency|business)"
             r"(?:-?name|-title|-link|-name-link)?$",
         ),
         (
             "location",
-            r"(?:^|-)(?:locations?|job-?geo-?location|arbeitsort|standort|einsatzort|lieu|localisation|ubicacion"
+            r"(?:^|-)(?:locations?|job-?geo-?location|arbeitsort|standort|einsatzort|lieu|localisation"
+            r"|ubicacion"
             r"|localidad|city|town|place|workplace|adresse?|job-?place|ort)(?:-name|-text|-label|-value)?$",
         ),
         (
             "pay",
-            r"(?:^|-)(?:salary|salaries|pay|compensation|gehalt|verguetung|salaire|remuneration|salario|sueldo|wage"
+            r"(?:^|-)(?:salary|salaries|pay|compensation|gehalt|verguetung|salaire|remuneration|salario"
+            r"|sueldo|wage"
             r"|pay-?range|lohn|entgelt)(?:-[a-z]+)*$",
         ),
         (
             "employment_type",
-            r"(?:^|-)(?:work-?type|contract-?type|employment-?type|job-?types?|vertragsart|arbeitszeit|contrat"
+            r"(?:^|-)(?:work-?type|contract-?type|employment-?type|job-?types?|vertragsart|arbeitszeit"
+            r"|contrat"
             r"|type-contrat|jornada|commitment|schedule)$",
         ),
         (
             "date_posted",
-            r"(?:^|-)(?:date-?posted|posted-?(?:on|date)|posting-?date|online-?date|publish(?:ed)?-?(?:date|on)?"
+            r"(?:^|-)(?:date-?posted|posted-?(?:on|date)|posting-?date|online-?date"
+            r"|publish(?:ed)?-?(?:date|on)?"
             r"|veroeffentlichungsdatum|publication-?date|job-?date|fecha-publicacion)$",
         ),
         (

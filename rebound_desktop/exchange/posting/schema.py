@@ -154,25 +154,21 @@ def unit(text: str) -> PayPeriod | None:
     return period_in(word) or period_in(f"per {word}")
 
 
-_KINDS = (
-    (r"full.?time|vollzeit|temps plein|jornada completa|tiempo completo", "Full-time"),
-    (r"part.?time|teilzeit|temps partiel|media jornada|tiempo parcial", "Part-time"),
-    (r"contract(?:or)?\b|freelance|freiberuflich|ind[ée]pendant|aut[óo]nomo", "Contract"),
-    (r"temporary|befristet|\bcdd\b|temporal", "Temporary"),
-    (r"intern(?:ship)?\b|praktikum|\bstage\b|pr[áa]cticas", "Internship"),
-    (r"volunteer|ehrenamt|b[ée]n[ée]vol", "Volunteer"),
-    (r"apprentice|ausbildung|alternance|apprenti", "Apprenticeship"),
-    (r"permanent|unbefristet|festanstellung|\bcdi\b|indefinido", "Permanent"),
-)
+# What schema.org's own codes mean; anything else stays as the page writes it.
+_CODES = {
+    "fulltime": "Full-time", "parttime": "Part-time", "contractor": "Contract", "contract": "Contract",
+    "temporary": "Temporary", "intern": "Internship", "internship": "Internship", "volunteer": "Volunteer",
+    "perdiem": "Per diem", "permanent": "Permanent", "apprenticeship": "Apprenticeship",
+}  # fmt: skip
 
 
 def employment(value: Any) -> str:
-    """Kinds of employment in words: FULL_TIME is "Full-time"; unknown ones as written."""
+    """Kinds of employment in words: FULL_TIME is "Full-time", "CDD - 6 mois" stays what it is."""
     words: list[str] = []
     for part in _listed(value):
-        for piece in re.split(r"\s*[,;|/]\s*", _text(part)):
-            plain = piece.replace("_", " ").strip()
-            known = next((word for rule, word in _KINDS if re.search(rule, plain, re.I)), plain.capitalize())
+        for piece in re.split(r"\s*[,;|]\s*", _text(part)):
+            plain = " ".join(piece.replace("_", " ").split())
+            known = _CODES.get(re.sub(r"[\s-]", "", plain).lower(), plain[:1].upper() + plain[1:])
             if known and known.casefold() != "other":
                 words.append(known)
     return ", ".join(dict.fromkeys(words))[:120]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from rebound_desktop.exchange.pay import pay_in
+from rebound_desktop.exchange.posting.kinds_of_work import names_a_kind
 from rebound_desktop.exchange.posting.lines import labelled_fields
 from rebound_desktop.exchange.posting.parts_named import is_label, named_parts
-from rebound_desktop.exchange.posting.said import is_employment
 from rebound_desktop.exchange.posting.schema import Fields
 from rebound_desktop.exchange.posting.sketch import Sketch, sketch
 from rebound_desktop.exchange.posting.structured import things_in
@@ -22,9 +22,16 @@ _ORGANIZATIONS = frozenset(
 )
 _DATE = re.compile(r"\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}-\d\d|\b\d{1,2}\.? [A-Za-zÀ-ÿ]{3,10}\.? \d{4}\b")
 _EMPLOYED = re.compile(
-    r"full|part|time|vollzeit|teilzeit|temps|plein|partiel|jornada|tiempo|completa|completo|parcial|media|contract\w*|contrato"
-    r"|permanent|cdi|cdd|intern\w*|befristet|unbefristet|indefinido|stage|freelance|ausbildung|alternance|tempor\w*|fixed|term"
+    r"full|part|time|vollzeit|teilzeit|temps|plein|partiel|jornada|tiempo|completa|completo|parcial|media"
+    r"|contract\w*|contrato"
+    r"|permanent|cdi|cdd|intern\w*|befristet|unbefristet|indefinido|stage|freelance|ausbildung|alternance"
+    r"|tempor\w*|fixed|term"
     r"|feste?|anstellung|festanstellung|position|contrat|de|a|in|und|and|or|oder|ou|[\W\d_]+"
+)
+_SHARE = re.compile(r"\(?\b\d{2,3}\s?(?:[-–]\s?\d{2,3}\s?)?%\)?$")
+_FREE_MAIL = re.compile(
+    r"gmail|outlook|hotmail|yahoo|icloud|gmx|web\.de|proton|aol\.|t-online|orange\.|free\.fr|laposte"
+    r"|wanadoo|live\."
 )
 _AGO = re.compile(r"\b(?:ago|vor \d|il y a|hace \d|gestern|yesterday|today|heute|hoy)\b", re.I)
 
@@ -40,6 +47,18 @@ class Seen:
     labelled: Fields
     organizations: list[str]
     kinds: set[str]
+
+    @property
+    def hosts(self) -> list[str]:
+        """Where its mail addresses and its own address lie, free mail and boards apart."""
+        found = re.findall(r"[\w.+-]{1,40}@([\w-]+(?:\.[\w-]+)+)", "\n".join(self.texts[:400])[:40_000])
+        own = re.match(r"https?://([\w.-]{3,80})", self.head.get("url", ""))
+        hosts = {flat(host) for host in (*found, *((own[1],) if own else ()))}
+        return [
+            host
+            for host in hosts
+            if not _FREE_MAIL.search(host) and not BOARDS.search(host.rpartition(".")[0])
+        ]
 
     @property
     def texts(self) -> list[str]:
@@ -102,19 +121,19 @@ def is_fact(text: str) -> bool:
         return True
     if (
         len(text) <= 60
-        and is_employment(text)
+        and names_a_kind(text)
         and not is_gendered(text)
         and len(_EMPLOYED.sub(" ", plain).split()) <= 1
     ):
         return True
     return bool(
-        re.match(r"(?:ref|req|id|kennzahl|job ?id|\W*\d[\d.,/%★ ]*(?:h|std|hours?|stars?)?\b)", plain)
+        re.match(r"(?:(?:ref|req|id|kennzahl|job ?id)\b|\W*\d[\d.,/%★ ]*(?:h|std|hours?|stars?)?\b)", plain)
     ) or bool(any_of("ways", "words").search(plain) and len(plain) <= 60)
 
 
 def is_gendered(text: str) -> bool:
     """Whether a title says that it is for everybody: (m/w/d), H/F, Camarero/a, Entwickler:in."""
-    return bool(GENDER.search(text)) or bool(
+    return bool(GENDER.search(text) or _SHARE.search(text)) or bool(
         re.search(
             r"[a-zà-ÿ](?:[:*_/·]-?(?:in|innen|a|e|euse|rice|trice|ne|se|r)\b|\((?:in|a|e|ne|euse)\))", text
         )

@@ -26,6 +26,9 @@ _FURNITURE = re.compile(
     r"|compartir|inscrib",
     re.I,
 )
+_BETWEEN = " \n\r\t\u00a0·|•/"
+_JOINT = re.compile(r"[-–—,:+/]|to|bis|à|a")
+_PARTS_CAP = 40
 LINES_CAP = 4_000
 LONGEST = 4_000  # letters of one line
 
@@ -66,6 +69,8 @@ class _Walker:
         self.made = made
         self.words: list[str] = []
         self.rank = PLAIN
+        self.parent: Any = None
+        self.lists_parts = False
         self.plain = False  # something on the line is neither bold nor large
 
     def walk(self, body: Any) -> None:
@@ -92,7 +97,7 @@ class _Walker:
 
     def enter(self, node: Any) -> bool:
         """Notes what a node is; False where its words are no line of the page."""
-        if node.tag in _APART or _stands_apart(node):
+        if node.tag in _APART or _stands_apart(node) or self.is_listed(node):
             self.end_line()
         if node.tag in ("button", "input"):
             self.made.pressed.append(" ".join((node.get("value") or node.text_content()).split())[:60])
@@ -110,6 +115,13 @@ class _Walker:
         if node.tag in ("b", "strong"):
             self.made.bold.append((" ".join(node.text_content().split())[:120], "".join(self.words)[-160:]))
         return True
+
+    def is_listed(self, node: Any) -> bool:
+        """Whether an element is one of several small parts that are all their parent holds."""
+        parent = node.getparent()
+        if parent is not self.parent:
+            self.parent, self.lists_parts = parent, parent is not None and _lists_parts(parent)
+        return self.lists_parts
 
     def say_own(self, node: Any, rank: int) -> None:
         if node.tag == "pre":
@@ -149,6 +161,16 @@ def _stands_apart(node: Any) -> bool:
     if node.tag in _SMALL or before is None or before.tag in _SMALL or not isinstance(before.tag, str):
         return False
     return not (before.tail or "")
+
+
+def _lists_parts(parent: Any) -> bool:
+    """ "<li><span>Vertrag</span> <span>unbefristet</span></li>", each on a line; no sentence, no range."""
+    if parent.tag in _RANKS or (parent.text or "").strip(_BETWEEN) or not 2 <= len(parent) <= _PARTS_CAP:
+        return False
+    children = [child for child in parent if isinstance(child.tag, str)]
+    if any(child.tag in _APART or (child.tail or "").strip(_BETWEEN) for child in children):
+        return False
+    return not any(_JOINT.fullmatch((child.text or "").strip()) for child in children if not len(child))
 
 
 def _hidden(node: Any) -> bool:

@@ -7,13 +7,16 @@ from rebound_desktop.exchange.posting.schema import Fields
 
 BOARDS = re.compile(
     r"\b(?:linkedin|indeed|glassdoor|greenhouse|lever|workday|stepstone|infojobs|monster|xing|apec|hellowork"
-    r"|welcome to the jungle|ziprecruiter|smartrecruiters|ashby|personio|workable|teamtailor"
+    r"|gov\.uk|civil service jobs|nhs jobs|usajobs|governmentjobs|stepstone|welcome to the jungle"
+    r"|ziprecruiter|smartrecruiters|ashby|personio|workable|teamtailor"
     r"|recruitee|seek|jobindex|workday|bamboohr|jobvite|icims|taleo|successfactors|breezy ?hr|join\.com"
     r"|softgarden|rexx"
     r"|bundesagentur f[üu]r arbeit|arbeitsagentur|france travail|p[ôo]le emploi|multitrabajo\w*"
     r"|computrabajo|bumeran"
-    r"|reed\.co\.uk|totaljobs|cv-library|jobs\.ch|jobscout24|karriere\.at|meteojob|cadremploi|tecnoempleo|infoempleo"
-    r"|simplyhired|dice|wellfound|angellist|glints|naukri|jooble|adzuna|talent\.com|linkup|stellenmarkt|jobb[öo]rse"
+    r"|reed\.co\.uk|totaljobs|cv-library|jobs\.ch|jobscout24|karriere\.at|meteojob|cadremploi|tecnoempleo"
+    r"|infoempleo"
+    r"|simplyhired|dice|wellfound|angellist|glints|naukri|jooble|adzuna|talent\.com|linkup|stellenmarkt"
+    r"|jobb[öo]rse"
     r"|jobware|kimeta|jobrapido|jobteaser|regionsjob|usajobs|hellowork|remote ok|remotive|weworkremotely)\b"
     r"|\bjobs ?board\b|\bjobs$|\bcareers?$|\.(?:com|de|fr|es|net|org|io|co|ch|at|example)$|\bjobs?\.",
     re.I,

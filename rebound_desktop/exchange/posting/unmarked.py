@@ -4,12 +4,14 @@ import re
 from typing import Any
 
 from rebound_desktop.exchange.pay import pay_in
+from rebound_desktop.exchange.posting.earnings import pay_said
 from rebound_desktop.exchange.posting.employer import employer
 from rebound_desktop.exchange.posting.evidence import NEEDED, evidence
 from rebound_desktop.exchange.posting.headline import Headline
+from rebound_desktop.exchange.posting.kinds_of_work import kind_said, names_a_kind
 from rebound_desktop.exchange.posting.money import with_period
-from rebound_desktop.exchange.posting.said import employment_said, pay_said, remote_said
-from rebound_desktop.exchange.posting.schema import Fields, employment
+from rebound_desktop.exchange.posting.said import remote_said
+from rebound_desktop.exchange.posting.schema import Fields
 from rebound_desktop.exchange.posting.seen import Seen
 from rebound_desktop.exchange.posting.whereabouts import whereabouts
 from rebound_desktop.exchange.proposals import Pay
@@ -45,8 +47,9 @@ def surroundings(seen: Seen, place: str = "") -> tuple[Fields, dict[str, str]]:
     put("pay", _named_pay(seen), "markup")
     put("pay", seen.labelled.get("pay"), "text")
     put("pay", pay_said(seen.texts), "text")
-    put("employment_type", employment(seen.named.get("employment_type", ""))[:80], "markup")
-    put("employment_type", seen.labelled.get("employment_type") or employment_said(seen.texts), "text")
+    kind = seen.named.get("employment_type", "")
+    put("employment_type", kind[:80].strip(" /,·|") if names_a_kind(kind) else "", "markup")
+    put("employment_type", seen.labelled.get("employment_type") or kind_said(seen.texts), "text")
     for name in ("date_posted", "valid_through"):
         put(name, _date(seen.named.get(name, "")), "markup")
         put(name, seen.labelled.get(name), "text")

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from rebound_desktop.domain.sameness import has_legal_form
 from rebound_desktop.exchange.mail.role import is_title
-from rebound_desktop.exchange.posting.said import place_said
+from rebound_desktop.exchange.posting.places import is_place, place_said
 from rebound_desktop.exchange.posting.seen import APART, Seen, is_board, is_department, is_fact, is_generic
 from rebound_desktop.exchange.posting.titles import said_title
 from rebound_desktop.exchange.posting.words import any_of, flat
 
 _WORD = r"(?:(?:[A-ZÀ-Þ]\.){2,}|St\.|[A-ZÀ-Þ][\w'’-]*)"
-_JOIN = r"(?:am|an der|im|sur|de|del|la|le|les|upon|ob der|bei|du|el|los|of|on|the|au|aux|en|and|&)"
+_JOIN = (
+    r"(?:am|an der|im|sur|de|del|la|le|les|upon|ob der|bei|du|el|los|of|on|the|au|aux|en|and|&|auf"
+    r"|unter|vor der|in der)"
+)
 _TOWN = rf"{_WORD}(?:[ -]{_JOIN}[ -]{_WORD}|[ -]{_WORD}){{0,4}}"
 _SHAPE = re.compile(
     rf"(?:\d{{4,5}}\s+|[A-Z]{{1,2}}-\d{{4,5}}\s+|\d\d - )?{_TOWN}"
@@ -52,6 +55,8 @@ def whereabouts(seen: Seen, title: str, company: str, at: int) -> tuple[str, str
         words.setdefault(key, bare)
         sources.setdefault(key, source)
     for key in points:
+        points[key] += 1.0 if is_place(words[key]) else 0.0
+    for key in points:
         # "Oviedo" beside "Oviedo, Asturias": the shorter speaks for the longer.
         points[key] += sum(
             1 for other in points if other != key and re.search(rf"\b{re.escape(other)}\b", key)
@@ -80,7 +85,11 @@ def _candidates(seen: Seen, title: str, company: str, at: int) -> Iterator[tuple
             yield found["place"], 1.0, "text"
         for found in _SEEKING_IN.finditer(line[:400]):
             yield found["place"] or found["there"], 2.0, "text"
-    yield place_said("\n".join(seen.texts[:60])), 1.5, "text"
+        if title and flat(line).startswith(flat(title)):
+            behind = _IN.match(line[len(title) :].lstrip(" (),-–|"))
+            yield (behind["place"] if behind else ""), 2.2, "text"
+    for line in seen.texts[:60]:
+        yield place_said(line[:1_000]), 2.0, "text"
 
 
 def _beside(seen: Seen, company: str, at: int) -> Iterator[tuple[str, float, str]]:
@@ -92,11 +101,23 @@ def _beside(seen: Seen, company: str, at: int) -> Iterator[tuple[str, float, str
             continue
         line = _without(company, lines[number].text)
         parts = [part.strip() for part in APART.split(re.sub(r"\.\s+(?=[A-ZÀ-Þ])", " | ", line))]
+        beside = [lines[one].text for one in (number - 1, number + 1) if 0 <= one < len(lines)]
+        among_facts = len(parts) == 1 and any(is_fact(text) and len(text) <= 60 for text in beside)
         facts = sum(is_fact(part) or is_department(part) for part in parts)
         for part in parts:
             sure = (facts >= 1 and facts == len(parts) - 1) or bool(_SURE.fullmatch(tidy_place(part)))
             if _SHAPE.fullmatch(tidy_place(part)) and not is_title(part):
-                yield part, 2.2 if sure else 0.9 if len(parts) > 1 or number <= at + 4 else 0.5, "text"
+                yield (
+                    part,
+                    2.2
+                    if sure
+                    else 2.0
+                    if among_facts
+                    else 0.9
+                    if len(parts) > 1 or number <= at + 4
+                    else 0.5,
+                    "text",
+                )
             _name, comma, town = part.partition(", ")
             if comma and _SHAPE.fullmatch(town):
                 yield town, 1.4, "text"
@@ -135,6 +156,7 @@ def tidy_place(text: str) -> str:
     )
     bare = re.sub(r"(?<=\w{3})\.$", "", bare)
     bare = re.sub(r"\s+(?:gesucht|job|jobs)$", "", bare, flags=re.I)
+    bare = re.sub(r"^\d\d ?[-–] ?(?=[A-ZÀ-Þ])|\s[-–]\s\d\d[AB\d]?$", "", bare)
     shorter = _WAY.sub("", bare).strip(" -–—|·•*:,;")
     return shorter or ""
 
