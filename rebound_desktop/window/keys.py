@@ -26,6 +26,7 @@ class Keys:
         self._view("takeout.title", "takeout")
         unopened = self._view("jobs.mail.read_for_me", "unopened")
         stages = self._view("jobs.stages.entry", "stages")
+        offers = self._view("offers.title", "offers")
         alike = self._view("alike.entry", "alike")
         report = self._view("numbers.page.report", "report")
         frame.header.menu.addSeparator()
@@ -37,7 +38,8 @@ class Keys:
         self._hidden("Ctrl+Z", self._undo_outside_text)
         self._hidden("Ctrl+Shift+Z", self._redo_outside_text)
         add = self._hidden("Ctrl+N", self._add)
-        self._of_part = {"journal": (write,), "jobs": (bring, unopened, stages, alike, report, add)}
+        jobs = (bring, unopened, stages, offers, alike, report, add)
+        self._of_part = {"journal": (write,), "jobs": jobs}
 
     def _ask_steps(self) -> None:
         self._room.ask(next_steps, then=self._name_steps, view="menu.steps")

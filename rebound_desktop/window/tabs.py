@@ -48,6 +48,7 @@ INSIDE = {
 SHEETS = {
     "add": "jobs.adding.add_sheet:AddSheet",
     "setback": "setback.sheet:SetbackSheet",
+    "offers": "jobs.offers.sheet:OffersSheet",
     "alike": "jobs.alike.sheet:AlikeSheet",
     "import": "importing.sheet:ImportSheet",
     "stages": "jobs.stages_sheet:StagesSheet",

@@ -1,10 +1,12 @@
 """A job comes in from a browser and from a file manager, as a person brings it; on a real desktop."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 from tests.desktop.desktop import CHECKOUT, Desktop
+from tests.desktop.test_the_board import stands_in
 
 TEXT = (
     "Map designer\nTellus Studio · Lyon, France\nAbout the role\nYou draw maps of rivers.\nRequirements\n"
@@ -81,6 +83,8 @@ def test_a_page_dragged_in_with_the_mouse_is_read_and_its_end_is_told(
     assert desktop.unnamed() == ""
     desktop.press("Save")
     desktop.sees("Poet, Nordlicht")
+    desktop.click("Poet, Nordlicht", "list item")  # the other program's window has the keyboard
+    desktop.sees("They said no")
     desktop.key("ctrl+k")
     desktop.write("poems about")
     desktop.sees("Write poems about the sea")
@@ -98,3 +102,62 @@ def test_what_was_copied_comes_in_by_one_press(desktop: Desktop) -> None:
     assert (desktop.read("Title"), desktop.read("Company")) == ("Map designer", "Tellus Studio")
     desktop.press("Save")
     desktop.sees("Map designer, Tellus Studio")
+
+
+def test_two_offers_are_compared_annotated_and_copied_by_keys(desktop: Desktop) -> None:
+    desktop.start_window(until="Add job")
+    for title, company, pay in (("Data editor", "Meridian", "58k"), ("Map designer", "Tellus", "61k")):
+        desktop.key("ctrl+n")
+        desktop.sees("Posting address")
+        desktop.type("Title", title)
+        desktop.type("Company", company)
+        desktop.type("Pay", pay)
+        desktop.press("Save")
+        desktop.gone("Posting address")
+        desktop.click(f"{title}, {company}", "list item")
+        desktop.sees("They said no")
+        desktop.key("Escape")
+        for stage in ("Applied", "Interviewing", "Offer"):
+            desktop.key("ctrl+Right")
+            desktop.until(partial(stands_in, desktop, stage, f"{title}, {company}"), f"it is in {stage}")
+    desktop.key("ctrl+k")
+    desktop.write("offers side")
+    desktop.sees("Offers side by side")
+    desktop.key("Return")
+    desktop.sees("In a year")
+    desktop.sees("61k")
+    desktop.type("What speaks for Map designer, Tellus", "Rivers.")
+    desktop.press("Copy as text")
+    desktop.sees("The offers are on the clipboard as text.")
+    desktop.screenshot(CHECKOUT / "build/pictures/offers-side-by-side.png")
+    assert desktop.unnamed() == ""
+    desktop.key("Escape")
+    desktop.gone("In a year")
+
+
+def test_one_job_entered_twice_becomes_one_and_undo_brings_both_back(desktop: Desktop) -> None:
+    desktop.start_window(until="Add job")
+    for title, company in (("Data editor", "Meridian"), ("Data Editor (m/f/d)", "Meridian GmbH")):
+        desktop.press("Add job", "push button")
+        desktop.sees("Posting address")
+        desktop.type("Title", title)
+        desktop.type("Company", company)
+        desktop.press("Save")
+        if "m/f/d" in title:
+            desktop.sees("This looks like “Data editor” at Meridian")
+            desktop.press("Save it all the same")
+        desktop.gone("Posting address")
+    desktop.key("ctrl+k")
+    desktop.write("could be")
+    desktop.sees("Could be the same")
+    desktop.key("Return")
+    desktop.sees("The same company and the same title.")
+    desktop.screenshot(CHECKOUT / "build/pictures/could-be-the-same.png")
+    assert desktop.unnamed() == ""
+    desktop.press("They are the same: bring together")
+    desktop.sees("No two jobs look alike.")
+    desktop.press("Close")
+    desktop.gone("No two jobs look alike.")
+    assert desktop.tree().count("list item 'Data") == 1
+    desktop.key("ctrl+z")
+    desktop.until(lambda: desktop.tree().count("list item 'Data") == 2, "both are back")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.offers import put_offer
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.told_loss import Letter, ToldLoss
 from rebound_desktop.domain.codes import Outcome
@@ -119,6 +120,14 @@ def alike(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Sho
     frame.room.go("alike")
 
 
+def offers(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    showcase.fill_dreams(desk, clock, ids)
+    for job, terms in showcase.OFFERS.items():
+        put_offer(desk, ids[job], terms, now=clock())
+    show()
+    frame.room.go("offers")
+
+
 def lies_over(view: str) -> Screen:
     """A sheet that needs nothing but to be asked for."""
 
@@ -191,6 +200,7 @@ SCREENS: dict[str, Screen] = {
     "search": search,
     "add-found": add_found,
     "alike": alike,
+    "offers": offers,
     **{
         view: lies_over(view)
         for view in (

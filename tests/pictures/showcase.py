@@ -16,6 +16,7 @@ from rebound_desktop.actions.own_people import keep_person
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.sightings import SightingFields, note_sighting
 from rebound_desktop.actions.wishes import WishFields, write_wish
+from rebound_desktop.domain.ahead_fields import OfferFields
 from rebound_desktop.domain.codes import Energy, EventKind, Outcome, PayPeriod, Remote, TraitKind
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import JobProposal, Pay, PostingProposal
@@ -49,6 +50,31 @@ POSTING = PostingProposal(
         "pay": "The salary range for this role is €52,000 to €58,000 a year, depending on experience.",
     },
 )
+OFFERS = {
+    "data": OfferFields(
+        60_000,
+        None,
+        "EUR",
+        PayPeriod.YEAR,
+        "A train pass",
+        "38",
+        30,
+        date(2027, 1, 4),
+        date(2026, 11, 30),
+        notes_for="Maps, and people who laugh in the interview.",
+        notes_against="Two days a month in Lille.",
+    ),
+    "strategist": OfferFields(
+        34,
+        38,
+        "USD",
+        PayPeriod.HOUR,
+        hours="35",
+        days_off=25,
+        answer_at=datetime(2026, 11, 26, 17, tzinfo=UTC),
+        notes_against="A year, then one sees.",
+    ),
+}
 EURO = {"pay_currency": "EUR", "pay_period": PayPeriod.YEAR}
 DATA_EDITOR = JobFields(
     "Data editor",

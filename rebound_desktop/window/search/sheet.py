@@ -26,6 +26,7 @@ DEEDS = (
     ("inbox.title", "inbox"),
     ("numbers.page.title", "numbers"),
     ("report.sheet.title", "report"),
+    ("offers.title", "offers"),
     ("alike.title", "alike"),
     ("help.title", "help"),
     ("frame.settings", "settings"),
