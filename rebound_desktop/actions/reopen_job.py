@@ -9,6 +9,8 @@ from rebound_desktop.domain.codes import EventKind, StageKind
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.vault import Vault
 
+_CLOSED = StageKind.CLOSED.value
+
 
 def reopen_job(desk: Desk, job: str, *, now: datetime) -> str:
     """Puts it back where it stood before it closed; returns the stage's name. Refusal("not_closed")."""
@@ -20,11 +22,15 @@ def reopen_job(desk: Desk, job: str, *, now: datetime) -> str:
 
 
 def stage_before(vault: Vault, card: JobRow) -> str:
-    """The stage a closed job stood in; where that is gone, the first that fits."""
-    stage: str | None = vault.value(
-        "SELECT s.id FROM event e JOIN stage s ON s.name = e.from_stage AND s.deleted_at IS NULL"
-        " WHERE e.job = ? AND e.kind = ? AND s.kind <> ? ORDER BY e.created_at DESC, e.id DESC LIMIT 1",
-        (card.id, EventKind.OUTCOME.value, StageKind.CLOSED.value),
+    """The stage a closed job stood in; where that was renamed or is gone, the first that counts the same."""
+    found = vault.row(
+        "SELECT s.id, e.from_kind FROM event e"
+        " LEFT JOIN stage s ON s.name = e.from_stage AND s.deleted_at IS NULL AND s.kind <> ?"
+        " WHERE e.job = ? AND e.kind = ? AND COALESCE(s.kind, e.from_kind, ?) <> ?"
+        " ORDER BY e.created_at DESC, e.id DESC LIMIT 1",
+        (_CLOSED, card.id, EventKind.OUTCOME.value, _CLOSED, _CLOSED),
     )
+    if found is not None and found[0] is not None:
+        return str(found[0])
     kind = StageKind.APPLIED if card.applied_on else StageKind.WISHLIST
-    return stage or first_stage(vault, kind).id
+    return first_stage(vault, kind if found is None else StageKind(found[1])).id

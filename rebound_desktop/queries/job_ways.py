@@ -67,12 +67,12 @@ def job_ways(vault: Vault, period: Period = ALL, *, now: datetime) -> Iterator[J
         moves, met = moved.get(row, _NOWHERE), meetings.get(row)
         path = _path(moves.way, kind, outcome, bool(applied), met is not None, row in offers)
         met = met or moves.invited
-        answered = _answered(applied, told.get(row, ()), moves, closed if outcome in _FROM_THEM else None)
+        sent, ended = as_day(applied), closed if outcome in _FROM_THEM else None
         yield JobWay(
             path=path,
             saved_on=saved_on,
-            applied_on=as_day(applied),
-            answered_on=_day(answered, zone) if answered else None,
+            applied_on=sent,
+            answered_on=_answered(sent, told.get(row, ()), moves, ended, zone),
             met_on=_day(met, zone) if met else None,
             ended_on=_day(closed, zone) if closed and not path.is_open else None,
             source=source,
@@ -99,10 +99,13 @@ def _path(way: Passed, kind: str, outcome: str | None, applied: bool, met: bool,
     return job_path(way, StageKind(kind), ended, applied=applied, met=met, offered=offered)
 
 
-def _answered(applied: str | None, told: Iterable[str], moves: _Moves, closed: str | None) -> str | None:
-    """The first word from them, not earlier than the day of applying; a stored instant."""
-    known = (*told, moves.invited, moves.offered, closed)
-    return min((one for one in known if one and one >= (applied or "")), default=None)
+def _answered(
+    applied: date | None, told: Iterable[str], moves: _Moves, closed: str | None, zone: ZoneInfo
+) -> date | None:
+    """The local day of the first word from them, not earlier than the day of applying."""
+    known = sorted(one for one in (*told, moves.invited, moves.offered, closed) if one is not None)
+    days = (_day(one, zone) for one in known)
+    return next((day for day in days if applied is None or day >= applied), None)
 
 
 def _told(vault: Vault, some: list[str] | None, now: datetime) -> dict[str, list[str]]:

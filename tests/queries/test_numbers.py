@@ -118,6 +118,20 @@ def test_waits_are_counted_from_the_day_of_applying_however_late_it_was_written_
     assert (answer.waiting, answer.never) == (1, 1)
 
 
+def test_a_word_at_half_past_midnight_belongs_to_its_local_day(desk: Desk, clock: Clock) -> None:
+    clock.instant = clock.instant.replace(day=19, hour=23, minute=30)  # the 20th in Paris
+    job = applied(desk, clock)
+    note_on_job(desk, job, "They rang.", kind=EventKind.CALL, now=clock())
+    found = counted(desk, clock)
+    assert found.answer.came == 1 and found.by_source[0].answered == 1
+
+
+def test_a_word_from_before_the_application_is_no_answer_to_it(desk: Desk, clock: Clock) -> None:
+    job = applied(desk, clock)
+    note_on_job(desk, job, "Hi", kind=EventKind.MAIL, at=clock() - timedelta(days=3), now=clock())
+    assert counted(desk, clock).answer.came == 0
+
+
 def test_a_confirmation_is_no_answer_and_a_corrected_mail_counts_where_it_belongs(
     desk: Desk, clock: Clock
 ) -> None:

@@ -9,6 +9,7 @@ from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.close_job import close_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.move_job import move_job
+from rebound_desktop.actions.reopen_job import reopen_job
 from rebound_desktop.actions.stages import rename_stage
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.job_fields import JobFields
@@ -31,6 +32,14 @@ def test_a_renamed_stage_still_counts_as_what_it_counted_as(desk: Desk, clock: C
         ("moved", "wishlist", "interviewing"),
         ("outcome", "interviewing", "closed"),
     ]
+
+
+def test_a_reopened_job_is_back_in_its_stage_also_when_that_was_renamed(desk: Desk, clock: Clock) -> None:
+    job = add_job(desk, JobFields("Editor"), stage="stage-interviewing", now=clock())
+    close_job(desk, job, Outcome.PAUSED, now=clock.advance(days=1))
+    rename_stage(desk, "stage-interviewing", "Tea with strangers", now=clock())
+    reopen_job(desk, job, now=clock.advance(days=1))
+    assert desk.vault.value("SELECT stage FROM job") == "stage-interviewing"
 
 
 def test_an_older_vault_learns_the_kinds_of_its_moves_and_its_newest_step_can_be_undone(
