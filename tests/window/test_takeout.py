@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.write_entry import write_entry
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.written import Written
 from rebound_desktop.qt.words import word
 from rebound_desktop.window import carrying
+from rebound_desktop.window.jobs.detail.panel import Panel
 from rebound_desktop.window.room import Room
+from rebound_desktop.window.takeout import one_date
 from rebound_desktop.window.takeout import sheet as takeout_sheet
 from rebound_desktop.window.takeout.sheet import TakeoutSheet
 from rebound_desktop.window.takeout.whereabouts_sheet import WhereaboutsSheet
@@ -164,3 +168,23 @@ def test_it_says_where_everything_lies_and_who_can_read_it(room: Room, qtbot: Qt
     again = WhereaboutsSheet(room)
     qtbot.addWidget(again)
     assert word("takeout.whereabouts.others") in said(again)
+
+
+def test_one_interview_goes_into_a_calendar_from_its_card(
+    room: Room,
+    qtbot: QtBot,
+    desk: Desk,
+    clock: Clock,
+    ordinary: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fields = InterviewFields(at=clock() + timedelta(days=2), with_whom="Noor")
+    plan_interview(desk, ordinary, fields, now=clock())
+    monkeypatch.setattr(one_date, "ask_where", lambda *_: tmp_path / "date.ics")
+    panel = Panel(room)
+    qtbot.addWidget(panel)
+    panel.open(ordinary)
+    panel.timeline.ahead.calendar_wanted.emit(desk.vault.value("SELECT id FROM interview"))
+    text = (tmp_path / "date.ics").read_text()
+    assert "SUMMARY:Appointment" in text and "Poet" not in text and "Noor" not in text

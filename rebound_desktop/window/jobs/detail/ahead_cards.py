@@ -31,6 +31,7 @@ class AheadCards(QWidget):
 
     change_wanted = Signal(object)
     cancelled = Signal(str)
+    calendar_wanted = Signal(str)
     move_wanted = Signal()
     deed = Signal(str, str, object)
     form_wanted = Signal(str, object)
@@ -66,6 +67,7 @@ class AheadCards(QWidget):
         more = " · ".join(part for part in (planned.round, planned.with_whom, planned.place_or_link) if part)
         links = [
             (word("board.panel.change_interview"), partial(self.change_wanted.emit, planned)),
+            (word("takeout.calendar.one"), partial(self.calendar_wanted.emit, planned.id)),
             (word("board.panel.cancel_interview"), partial(self.cancelled.emit, planned.id)),
         ]
         if move_on:

@@ -33,6 +33,7 @@ from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
 from rebound_desktop.window.lessons.card import LessonsCard
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.room import Room
+from rebound_desktop.window.takeout.one_date import save_date
 
 _TABLES = frozenset(
     {"job", "event", "interview", "person", "attachment", "stage"}
@@ -85,6 +86,7 @@ class Panel(QWidget):
         self._room.leaving.connect(self.timeline.note.keep_now)
         self.timeline.interview_planned.connect(self._plan)
         self.timeline.ahead.cancelled.connect(self._cancel)
+        self.timeline.ahead.calendar_wanted.connect(self._to_calendar)
         self.timeline.ahead.move_wanted.connect(self._move_on)
         self.timeline.ahead.deed.connect(self._do_ahead)
         self.timeline.ahead.draft_wanted.connect(self._draft)
@@ -172,6 +174,9 @@ class Panel(QWidget):
 
     def _cancel(self, interview: str) -> None:
         self._room.do(trash_interview, interview, then=self._cancelled)
+
+    def _to_calendar(self, interview: str) -> None:
+        save_date(self._room, self, interview)
 
     def _cancelled(self, _: object) -> None:
         self._room.say(word("board.said.cancelled"), undo=True)
