@@ -14,7 +14,10 @@ from rebound_desktop.store.tables.jobs import Interview
 
 @dataclass(frozen=True, slots=True)
 class InterviewFields:
-    """`at` is aware UTC and may lie in the past: interviews can be put down afterwards."""
+    """`at` is aware UTC and may lie in the past: interviews can be put down afterwards.
+
+    `their_zone` names the zone it was arranged in ("America/New_York"), where that is another.
+    """
 
     at: datetime
     round: str = ""
@@ -22,6 +25,7 @@ class InterviewFields:
     with_whom: str = ""
     notes: str = ""
     reminder: bool = True
+    their_zone: str = ""
 
 
 def plan_interview(desk: Desk, job: str, fields: InterviewFields, *, now: datetime) -> str:

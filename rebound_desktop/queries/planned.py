@@ -18,16 +18,17 @@ class Planned:
     with_whom: str
     notes: str
     reminder: bool
+    their_zone: str = ""
 
 
 def planned_interviews(vault: Vault, job: str, *, now: datetime) -> tuple[Planned, ...]:
     """Nearest first."""
     rows = vault.rows(
-        "SELECT id, at, round, place_or_link, with_whom, notes, reminder FROM interview"
+        "SELECT id, at, round, place_or_link, with_whom, notes, reminder, their_zone FROM interview"
         " WHERE job = ? AND at > ? AND deleted_at IS NULL ORDER BY at, id LIMIT 50",
         (job, now),
     )
     return tuple(
-        Planned(row, as_instant(at), turn, place, people, notes, bool(remind))
-        for row, at, turn, place, people, notes, remind in rows
+        Planned(row, as_instant(at), turn, place, people, notes, bool(remind), their_zone)
+        for row, at, turn, place, people, notes, remind, their_zone in rows
     )

@@ -1,12 +1,14 @@
 """One thing ahead of a job, as a card: bold words, small ones, and what can be done with it."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.flow import Flow
 from rebound_desktop.window.pieces.rows import holding
 
+# Its words, and what is called with the button that was pressed.
 Link = tuple[str, Callable[..., object]]
 
 
@@ -20,7 +22,8 @@ def ahead_card(tone: str, bold: str, small: str, links: Iterable[Link]) -> Card:
         card.column.addWidget(labels.small(small))
     flow = Flow(gap=12, lines=2)
     for words, press in links:
-        button = buttons.link(words, press)
+        button = buttons.link(words)
+        button.clicked.connect(partial(press, button))
         # A screen reader hears what the word is about.
         button.setAccessibleName(f"{words}: {bold}")
         flow.addWidget(button)

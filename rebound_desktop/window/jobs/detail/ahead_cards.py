@@ -1,13 +1,12 @@
 """What lies ahead of a job, above its timeline: interviews, offers, tasks, own steps, a follow-up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from rebound_desktop.domain.codes import StageKind
 from rebound_desktop.domain.follow_up import NextFollowUp, ReplyTime
@@ -18,11 +17,13 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.ahead import NextStepRow, OfferRow, TakeHomeRow
 from rebound_desktop.queries.job_panel import JobPanel
 from rebound_desktop.queries.planned import Planned
-from rebound_desktop.window.jobs.detail.ahead_card import ahead_card
+from rebound_desktop.window.jobs.detail.ahead_card import Link, ahead_card
 from rebound_desktop.window.jobs.detail.later_menu import later_menu
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import emptied
+from rebound_desktop.window.pieces.zone_field import town, zone_named
 
+Press = tuple[str, Callable[[], object]]
 _BEFORE = (StageKind.WISHLIST, StageKind.APPLIED)
 
 
@@ -40,6 +41,7 @@ class AheadCards(QWidget):
     def __init__(self, zone: Callable[[], ZoneInfo], now: Callable[[], datetime]) -> None:
         super().__init__()
         self._zone, self._now = zone, now
+        self._at: QWidget = self  # what was pressed last
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 4)
         self._column.setSpacing(8)
@@ -64,8 +66,17 @@ class AheadCards(QWidget):
 
     def _interview(self, planned: Planned, move_on: bool) -> Card:
         when = time_word(planned.at, self._zone(), self._now())
-        more = " · ".join(part for part in (planned.round, planned.with_whom, planned.place_or_link) if part)
-        links = [
+        more = " · ".join(
+            part
+            for part in (
+                _theirs(planned, self._now()),
+                planned.round,
+                planned.with_whom,
+                planned.place_or_link,
+            )
+            if part
+        )
+        links: list[Press] = [
             (word("board.panel.change_interview"), partial(self.change_wanted.emit, planned)),
             (word("takeout.calendar.one"), partial(self.calendar_wanted.emit, planned.id)),
             (word("board.panel.cancel_interview"), partial(self.cancelled.emit, planned.id)),
@@ -73,7 +84,7 @@ class AheadCards(QWidget):
         if move_on:
             stage = word("jobs.stage.interviewing")
             links.append((word("board.panel.move_on", stage=stage), self.move_wanted.emit))
-        return ahead_card("dream", f"{word('jobs.event.interview')} · {when}", more, _pressed(links))
+        return ahead_card("dream", f"{word('jobs.event.interview')} · {when}", more, self._pressed(links))
 
     def _offer(self, one: OfferRow, closed: bool) -> Card:
         fields = one.fields
@@ -90,11 +101,13 @@ class AheadCards(QWidget):
             word("ahead.offer.off", days=off) if off else "",
             word("ahead.offer.starts", date=self._date(fields.starts_on)) if fields.starts_on else "",
         )
-        links = [(word("board.panel.change_interview"), partial(self.form_wanted.emit, "offer", one))]
+        links: list[Press] = [
+            (word("board.panel.change_interview"), partial(self.form_wanted.emit, "offer", one))
+        ]
         if one.answered_at is None and not closed:
             links.insert(0, (word("ahead.offer.i_answered"), self._does("answer_offer", one.id)))
         links.append((word("ahead.form.take_away"), self._does("trash_offer", one.id)))
-        return ahead_card("dream", bold, " · ".join(part for part in more if part), _pressed(links))
+        return ahead_card("dream", bold, " · ".join(part for part in more if part), self._pressed(links))
 
     def _take_home(self, one: TakeHomeRow) -> Card:
         until = self._until(one.fields.due_on, one.fields.due_at)
@@ -104,7 +117,7 @@ class AheadCards(QWidget):
             (word("board.panel.change_interview"), partial(self.form_wanted.emit, "take_home", one)),
             (word("ahead.form.take_away"), self._does("trash_take_home", one.id)),
         )
-        return ahead_card("dream", bold, one.fields.what, _pressed(links))
+        return ahead_card("dream", bold, one.fields.what, self._pressed(links))
 
     def _step(self, one: NextStepRow) -> Card:
         day = one.fields.due_on
@@ -116,7 +129,7 @@ class AheadCards(QWidget):
             (word("board.panel.change_interview"), partial(self.form_wanted.emit, "next_step", one)),
             (word("ahead.form.take_away"), self._does("trash_next_step", one.id)),
         )
-        return ahead_card("return", bold, one.fields.what, _pressed(links))
+        return ahead_card("return", bold, one.fields.what, self._pressed(links))
 
     def _thanks(self, one: ThankYou) -> Card:
         links = (
@@ -125,28 +138,28 @@ class AheadCards(QWidget):
             (word("jobs.follow_up.later"), self._later("thank_later", one.interview)),
             (word("jobs.follow_up.not_this_one"), self._does("no_thanks", one.interview)),
         )
-        return ahead_card("return", word("jobs.interview.thank_you"), one.with_whom, _pressed(links))
+        return ahead_card("return", word("jobs.interview.thank_you"), one.with_whom, self._pressed(links))
 
     def _follow_up(self, one: NextFollowUp, reply: ReplyTime | None, *, now: bool) -> Card:
         """Today's is a mark with all it needs; a later one says only when, and why then."""
         why = word(f"ahead.why.{one.why}", said=reply.said if reply and reply.said else "…")
         if one.why == "named" and not (reply and reply.said):
             why = word("ahead.why.named_plain")
-        named = [(word("ahead.reply.entry"), partial(self.form_wanted.emit, "reply", reply))]
+        named: list[Press] = [(word("ahead.reply.entry"), partial(self.form_wanted.emit, "reply", reply))]
         if reply is not None:
             named.append((word("ahead.reply.none"), self._does("forget_reply_time", "")))
         bold = word("jobs.follow_up.today")
         if not now and one.day > self._today():
             bold = word("ahead.follow_up.fits", date=day_word(one.day, self._today()))
-        links = [
+        links: list[Press] = [
             (word("jobs.follow_up.sent"), self._does("follow_up", "")),
             (word("ahead.draft.words"), partial(self.draft_wanted.emit, "follow_up", "")),
             (word("jobs.follow_up.later"), self._later("follow_up_later", "")),
             (word("jobs.follow_up.not_this_one"), self._does("no_follow_up", "")),
         ]
         if now:
-            return ahead_card("return", bold, why, _pressed(links + named))
-        return ahead_card("", bold, why, _pressed([links[0], *named, links[3]]))
+            return ahead_card("return", bold, why, self._pressed(links + named))
+        return ahead_card("", bold, why, self._pressed([links[0], *named, links[3]]))
 
     def _does(self, what: str, ref: str) -> Callable[[], None]:
         return partial(self.deed.emit, what, ref, None)
@@ -156,8 +169,16 @@ class AheadCards(QWidget):
 
     def _ask_day(self, what: str, ref: str) -> None:
         menu = later_menu(self._today(), partial(self.deed.emit, what, ref), self)
-        at = self.focusWidget()
-        menu.popup(at.mapToGlobal(at.rect().bottomLeft()) if at is not None else QCursor.pos())
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._at.mapToGlobal(self._at.rect().bottomLeft()))
+
+    def _pressed(self, links: Iterable[Press]) -> list[Link]:
+        """What is done needs no word of how it was pressed; a menu opens where it was."""
+        return [(words, partial(self._press, press)) for words, press in links]
+
+    def _press(self, press: Callable[[], object], button: QPushButton, _checked: bool = False) -> None:
+        self._at = button
+        press()
 
     def _until(self, on: date | None, at: datetime | None) -> str:
         if at is not None:
@@ -171,10 +192,10 @@ class AheadCards(QWidget):
         return self._now().astimezone(self._zone()).date()
 
 
-def _pressed(links: object) -> list[tuple[str, Callable[..., None]]]:
-    """A press brings whether it is checked; what is done needs no such word."""
-    return [(words, partial(_without, press)) for words, press in links]  # type: ignore[attr-defined]
-
-
-def _without(press: Callable[[], None], _checked: bool = False) -> None:
-    press()
+def _theirs(planned: Planned, now: datetime) -> str:
+    """The same moment by their clock, where they live by another."""
+    theirs = zone_named(planned.their_zone)
+    if theirs is None:
+        return ""
+    when = time_word(planned.at, theirs, now)
+    return word("ahead.zone.there", when=when, town=town(planned.their_zone))

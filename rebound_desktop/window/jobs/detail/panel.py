@@ -92,6 +92,7 @@ class Panel(QWidget):
         self.timeline.ahead.draft_wanted.connect(self._draft)
         self.timeline.forms.saved.connect(self._save_ahead)
         self.timeline.forms.refused.connect(self._room.say)
+        self.timeline.interview.refused.connect(self._room.say)
         self.people.person_added.connect(self._add_person)
         self.people.person_removed.connect(self._remove_person)
         self.files.file_chosen.connect(self._attach)
