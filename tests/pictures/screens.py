@@ -1,16 +1,23 @@
 """Which screens there are, and how each is brought about from the showcase."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.offers import put_offer
 from rebound_desktop.actions.record_setback import record_setback
+from rebound_desktop.actions.star_job import star_job
+from rebound_desktop.actions.takeout.everything_out import Wanted, take_everything
+from rebound_desktop.actions.takeout.going import Going
 from rebound_desktop.actions.told_loss import Letter, ToldLoss
+from rebound_desktop.actions.write_entry import begin_entry, write_entry
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.quiet_time import Length
+from rebound_desktop.domain.written import Written
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
 from tests.pictures import ahead, feeling, listing, looking_back, numbers, showcase
@@ -128,6 +135,22 @@ def offers(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Sh
     frame.room.go("offers")
 
 
+def comeback(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    """An archive of half an hour ago, and since then a job and an entry were changed."""
+    entry = begin_entry(desk, now=clock())
+    write_entry(desk, entry, Written("The call", "It rained."), begun=clock(), now=clock())
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "rebound-2026-11-20.zip"
+        take_everything(desk, file, Wanted(), Going(), now=clock())
+        clock.advance(minutes=30)
+        write_entry(desk, entry, Written("The call", "The sun came out."), begun=clock(), now=clock())
+        star_job(desk, ids["map"], False, now=clock())
+        with desk.change("empty_trash", clock()):
+            desk.vault.write("DELETE FROM own_place")
+        show()
+        frame.room.go("comeback", file=file)
+
+
 def lies_over(view: str) -> Screen:
     """A sheet that needs nothing but to be asked for."""
 
@@ -197,6 +220,7 @@ SCREENS: dict[str, Screen] = {
     "drawer": drawer,
     "dreams": dreams,
     "behind": behind,
+    "comeback": comeback,
     "search": search,
     "add-found": add_found,
     "alike": alike,

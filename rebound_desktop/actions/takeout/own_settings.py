@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import time
 from typing import Any
 
 from rebound_desktop.actions.preferences import LOOKS
+from rebound_desktop.domain.activity import ReportWishes
 from rebound_desktop.domain.parts import PARTS
 from rebound_desktop.domain.reminder_hours import hours_from, hours_kept
 from rebound_desktop.store import settings
@@ -81,10 +83,22 @@ def _one_tidied(one: Any) -> bool:
     return all(isinstance(job, str) for job in one.get("others", []))
 
 
+def _table(value: Any) -> bool:
+    """Columns, widths, order: `queries/table.py` leaves out what it does not know."""
+    return isinstance(value, dict) and isinstance(value.get("order", ""), str)
+
+
+def _report(value: Any) -> bool:
+    kinds = {name: type(kept) for name, kept in asdict(ReportWishes()).items()} | {"columns": list}
+    return isinstance(value, dict) and all(type(kept) is kinds.get(key) for key, kept in value.items())
+
+
 _TRAVELS: dict[str, Callable[[Any], bool]] = {
     "discreet": _flag,
     "found_tidied": _tidied,
     "heavy_days_off": _flag,
+    "jobs_noes_away": _flag,
+    "jobs_table": _table,
     "language": _language,
     "line_from_me_asked": _flag,
     "looks": _looks,
@@ -92,5 +106,6 @@ _TRAVELS: dict[str, Callable[[Any], bool]] = {
     "parts_off": _parts,
     "reminder_hours": _hours,
     "reminders_off": _flag,
+    "report": _report,
     "silence_asked_at": _instant,
 }

@@ -13,6 +13,8 @@ from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.pieces.tick import Tick
 
+_LINES = 8
+
 
 class PreviewPage(QWidget):
     """`wanted`: bring it back."""
@@ -60,6 +62,8 @@ class PreviewPage(QWidget):
         self._show_all(Keep.MINE)
         self.differing.setText(word("takeout.back.differing", count=len(found.differing)))
         self._different.setVisible(bool(found.differing))
+        shown = min(len(found.differing), _LINES)
+        self.table.setFixedHeight(shown * self.table.verticalHeader().defaultSectionSize() + 6)
         self._settings.setVisible(bool(found.settings))
         self.settings.put(found.empty)
         self.step.setVisible(not found.nothing_new)
@@ -83,7 +87,6 @@ class PreviewPage(QWidget):
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        table.setMinimumHeight(150)
         every = row(labels.text(word("takeout.back.for_all"), wrap=False), *self.keeps.values(), None)
         text, both = word("takeout.back.differing_text"), word("takeout.back.both_text")
         return column(self.differing, labels.soft(text), every, labels.small(both), table, gap=6)
