@@ -3,7 +3,8 @@
 # make demo    the story of one loss in about a minute, with pictures in build/demo
 # make bench   how fast, how small, each figure beside its reference
 # make screenshots   pictures of every screen, light and dark, in build/pictures
-# make torture kills a writing process 500 times, cuts the power 600 times, and looks at what is left
+# make torture kills a writing process 500 times, cuts the power 600 times, looks at what is left,
+#              and reads 5,000 files changed at random
 
 SHELL := /bin/bash
 PYTHON_ := .venv/bin/python
@@ -28,6 +29,7 @@ lint: setup-test
 torture: setup-test
 	$(PYTHON_) -m tests.store.torture 500
 	$(PYTHON_) -m tests.store.power 600 $$RANDOM
+	$(PYTHON_) -m tests.exchange.fuzz 5000 $$RANDOM
 
 demo: setup-test
 	@$(PYTHON_) -m tests.desktop.demo

@@ -49,6 +49,10 @@ class Archive:
             raise Refusal("archive_unsafe", name=self.name, member=path)
         return found[0] if found else None
 
+    def place(self, info: zipfile.ZipInfo) -> str:
+        """How a sentence names a member: with the archive that holds it."""
+        return f"{self.name}: {info.filename}"
+
     def read(self, info: zipfile.ZipInfo) -> bytes:
         """One member's bytes, whole."""
         return b"".join(self.pieces(info))
@@ -74,6 +78,7 @@ class Archive:
             OSError,
             NotImplementedError,
             RuntimeError,
+            ValueError,
         ) as error:
             raise Refusal(
                 "archive_damaged", name=self.name, member=info.filename, reason=str(error)

@@ -32,15 +32,15 @@ def huntr_archive(archive: Archive, answers: Answers, zone: ZoneInfo, tell: Tell
     """The jobs of the archive, each with its activities for the timeline."""
     sheets = []
     for member in archive.members(JOBS):
-        text = decoded(archive.read(member), name=member.filename)
+        text = decoded(archive.read(member), name=archive.place(member))
         sheet = sheet_from_text(text, answers, name=archive.name, source="huntr", member=member.filename)
         if sheet:
             sheets.append(sheet)
     table = table_proposal(sheets, answers, zone, tell, source="huntr")
     done: dict[str, list[Happening]] = {}
     for member in archive.members(ACTIVITIES):
-        text = decoded(archive.read(member), name=member.filename)
-        for job, happening in _activities(text.text, member.filename, zone):
+        text = decoded(archive.read(member), name=archive.place(member))
+        for job, happening in _activities(text.text, archive.place(member), zone):
             done.setdefault(f"huntr:{job}", []).append(happening)
     rows = tuple(replace(job, happened=tuple(done.get(job.import_key, ()))) for job in table.rows)
     return replace(table, rows=rows)

@@ -28,7 +28,7 @@ def linkedin_archive(
     sheets: list[Sheet] = []
     for pattern in (APPLICATIONS, SAVED):
         for member in archive.members(pattern):
-            text = decoded(archive.read(member), name=member.filename)
+            text = decoded(archive.read(member), name=archive.place(member))
             sheet = sheet_from_text(
                 text,
                 answers,
@@ -41,7 +41,7 @@ def linkedin_archive(
                 sheets.append(sheet)
     wishes: tuple[str, ...] = ()
     for member in archive.members(PREFERENCES):
-        wishes += dream_companies(decoded(archive.read(member), name=member.filename).text)
+        wishes += dream_companies(decoded(archive.read(member), name=archive.place(member)).text)
     return table_proposal(sheets, answers, zone, tell, source="linkedin", dreams=tuple(dict.fromkeys(wishes)))
 
 

@@ -133,7 +133,12 @@ def _sheet(name: str, text: Text, answers: Answers) -> Sheet | None:
     """The table in the text: always where the person mapped it or the name says so, else where it shows."""
     told = answers.mapping is not None or re.search(r"\.(csv|tsv|tab)$", name, re.I)
     shown = told or re.match(r"(?:[^\n]*\n){0,12}?[^\n]*[,;\t|][^\n]*(?:\n|$)", text.text)
-    sheet = sheet_from_text(text, answers, name=name) if shown else None
+    try:
+        sheet = sheet_from_text(text, answers, name=name) if shown else None
+    except Refusal:
+        if told:
+            raise
+        return None  # what only looked a little like a table
     if sheet is None or len(sheet.columns) < 2:
         return None
     mapping = mapped(sheet.columns)

@@ -134,10 +134,23 @@ def _content(message: "Message[Any, Any]", parts: _Parts) -> str:
 def _header(message: "Message[Any, Any]", name: str) -> str:
     try:
         value = message.get(name, "")
-        return " ".join(str(value).split())[:2000]
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError, AssertionError, RecursionError):
+        return _shown(str(value))
+    except (
+        ValueError,
+        LookupError,
+        OverflowError,
+        AttributeError,
+        TypeError,
+        AssertionError,
+        RecursionError,
+    ):
         raw = next((text for label, text in message.raw_items() if label.lower() == name.lower()), "")
-        return " ".join(str(raw).split())[:2000]
+        return _shown(str(raw))
+
+
+def _shown(value: str) -> str:
+    """One line of what a screen can show; half a letter that a head was torn into is none."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in value[:4000]).split())[:2000]
 
 
 def _address(message: "Message[Any, Any]") -> tuple[str, str]:

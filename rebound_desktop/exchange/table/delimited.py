@@ -18,7 +18,9 @@ def sheet_from_text(
     order: DateOrder | None = None,
 ) -> Sheet | None:
     """The table in delimited text, notes above its header passed over; None where there is no row."""
-    read = cells(text.text, name=member or name, delimiter=answers.delimiter)
+    read = cells(
+        text.text, name=": ".join(part for part in (name, member) if part), delimiter=answers.delimiter
+    )
     torn = tuple(Remark(row, "quote_not_closed", member=member) for row in read.torn)
     return sheet_from_rows(
         read.rows,

@@ -64,7 +64,7 @@ class TakingIn(QObject):
     def take_text(self, text: str, job: str = "") -> None:
         """A pasted text, about `job` if one was meant."""
         self._job = job
-        self._file, self._data = None, text.encode()
+        self._file, self._data = None, text.encode("utf-8", "replace")  # half letters, too
         self._reading.data("", self._data)
 
     def _came(self, proposals: tuple[object, ...]) -> None:
