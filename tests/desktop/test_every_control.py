@@ -11,12 +11,15 @@ TABS = {
 BY_KEYS = {
     "ctrl+n": "Add a job",
     "ctrl+comma": "What Rebound does for me",
+    "F1": "From the browser in one press",
 }
 BY_VIEW = {
     "care": "People who listen",
     "import": "Bring in what you have",
     "history": "History",
     "why": "Why Rebound does this",
+    "alike": "No two jobs look alike.",
+    "offers": "No offer yet.",
     "returning": "One small step.",
     "setback": "Which job was it?",
 }

@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.codes import Outcome, PayPeriod, Remote
 from rebound_desktop.domain.job_fields import JobFields
-from rebound_desktop.exchange.add_link import Brought
 from rebound_desktop.exchange.proposals import JobProposal, Pay, PostingProposal
 from rebound_desktop.queries.job_detail import job_detail
 from rebound_desktop.store.tables.recovery import Setback
@@ -205,69 +203,3 @@ def test_lines_typed_below_the_title_are_kept_as_the_posting(
     sheet.save.click()
     row = desk.vault.row("SELECT title, posting FROM job")
     assert row == ("Data editor", "Data editor\nthey want maps\nand patience")
-
-
-def test_a_link_alone_says_honestly_that_nothing_is_fetched(
-    sheet: AddSheet, went: Went, qtbot: QtBot
-) -> None:
-    sheet.capture.field.insertFromMimeData(pasted("https://tellus.example/3"))
-    assert "Rebound opens no connection" in sheet.note.text() and sheet.note.isVisible()
-    sheet.capture.help.click()
-    assert went == [("help", {})]
-
-
-def test_the_clipboard_is_looked_at_when_it_is_asked_for_and_at_no_other_time(
-    sheet: AddSheet, qtbot: QtBot
-) -> None:
-    QGuiApplication.clipboard().setText("https://tellus.example/clip")
-    assert sheet.form.lines["link"].text() == "" and not sheet.capture.holds_words()
-    sheet.capture.clipboard.click()
-    assert sheet.form.lines["link"].text() == "https://tellus.example/clip"
-    QGuiApplication.clipboard().clear()
-    sheet.capture.clipboard.click()
-    assert "Nothing that can be read" in sheet.note.text()
-
-
-def test_each_sentence_that_was_read_is_quoted_and_a_closed_posting_says_so(
-    sheet: AddSheet, desk: Desk, qtbot: QtBot
-) -> None:
-    text = (
-        "Map designer\nTellus Studio · Lyon, France\nThis job is closed.\nAbout the role\nYou draw maps.\n"
-        "Requirements\nThree years of experience.\nWhat we offer\nThe salary is €52,000 a year.\nApply now"
-    )
-    sheet.capture.take_text(text)
-    qtbot.waitUntil(sheet.found.isVisible, timeout=15_000)
-    shown = words_on(sheet.found)
-    assert "“The salary is €52,000 a year.”" in shown and "this posting is closed" in shown
-    assert desk.vault.value("SELECT COUNT(*) FROM job") == 0
-    sheet.save.click()
-    assert desk.vault.row("SELECT title, pay_min, posting FROM job") == ("Map designer", 52_000, text)
-
-
-def test_a_page_that_the_bookmark_sent_fills_the_form_and_writes_nothing(
-    room: Room, desk: Desk, qtbot: QtBot
-) -> None:
-    page = Brought(
-        "https://tellus.example/3?ref=1",
-        "Map designer at Tellus Studio",
-        "Map designer\nWe are hiring\nApply now\nSalary: €52,000 a year",
-    )
-    sheet = AddSheet(room, brought_page=page)
-    qtbot.addWidget(sheet)
-    sheet.show()
-    qtbot.waitUntil(sheet.found.isVisible, timeout=15_000)
-    lines = {name: line.text() for name, line in sheet.form.lines.items()}
-    assert (lines["title"], lines["company"], lines["link"]) == ("Map designer", "Tellus Studio", page.url)
-    assert desk.vault.value("SELECT COUNT(*) FROM job") == 0
-    sheet.leave()
-    sheet.hide()
-
-
-def test_a_page_too_long_for_a_link_says_what_to_do(room: Room, qtbot: QtBot) -> None:
-    sheet = AddSheet(room, brought_page=Brought("https://tellus.example/3", "A page", too_long=True))
-    qtbot.addWidget(sheet)
-    sheet.show()
-    qtbot.waitUntil(lambda: "Save the page (Ctrl+S)" in sheet.note.text(), timeout=15_000)
-    assert sheet.form.lines["title"].text() == "A page"
-    sheet.leave()
-    sheet.hide()

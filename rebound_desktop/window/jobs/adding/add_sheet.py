@@ -30,6 +30,8 @@ from rebound_desktop.window.pieces.sheet import Sheet
 from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.room import Room
 
+_BY_HAND, _BROUGHT = "add", "add:brought"
+
 
 class AddSheet(Sheet):
     """`brought` was dropped elsewhere, `brought_page` came by the bookmark; texts fill the form at once."""
@@ -57,7 +59,9 @@ class AddSheet(Sheet):
         self.found = FoundList()
         self._page: Brought | None = None
         self.form = JobForm(self._today)
-        self._open = OpenForm(room, self.form, "add", self)
+        # What is brought never takes the place of a form that was begun by hand.
+        handed = any((brought, brought_page, proposal, text, url, title))
+        self._open = OpenForm(room, self.form, _BROUGHT if handed else _BY_HAND, self)
         self.stage, self.star = DropDown(), Tick(word("board.form.star"))
         self.beforehand = Beforehand(room)
         self.unsaved = labels.soft(word("board.form.unsaved"))
@@ -78,7 +82,7 @@ class AddSheet(Sheet):
         elif text:
             self.capture.take_text(text)
         elif not (url or title):
-            self._open.look()
+            self._open.look(_BROUGHT)
 
     def _lay_out(self) -> None:
         stage = labelled(word("jobs.form.stage"), self.stage)

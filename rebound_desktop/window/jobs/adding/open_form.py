@@ -1,6 +1,7 @@
 """A form that is being filled is kept within two seconds, and is there again after a crash or a mistake."""
 
 import json
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,9 +25,9 @@ class OpenForm(QObject):
         form.changed.connect(self._touch)
         room.leaving.connect(self._keeping.keep_now)
 
-    def look(self) -> None:
-        """Brings back what was left open."""
-        self._room.ask(open_text, self._place, then=self._put, view=f"jobs.open.{self._place}")
+    def look(self, *also: str) -> None:
+        """Brings back what was left open here, else at the first of `also` that holds something."""
+        self._look(self._place, also)
 
     def rest(self) -> None:
         """The sheet goes: what is typed is kept at once, and nothing ticks on."""
@@ -39,8 +40,15 @@ class OpenForm(QObject):
         self._keeping.settle()
         self._room.do(drop_draft, self._place)
 
-    def _put(self, text: str) -> None:
-        if text and not self._over:
+    def _look(self, place: str, also: tuple[str, ...]) -> None:
+        then = partial(self._put, place, also)
+        self._room.ask(open_text, place, then=then, view=f"jobs.open.{place}")
+
+    def _put(self, place: str, also: tuple[str, ...], text: str) -> None:
+        if not text and also:
+            self._look(also[0], also[1:])
+        elif text and not self._over:
+            self._place = place
             self._form.retype(json.loads(text))
             self._keeping.settle()
             self.found.emit()
