@@ -14,7 +14,12 @@ from rebound_desktop.actions.fold_answers import catch_up
 from rebound_desktop.actions.inbox import follow
 from rebound_desktop.actions.note_on_job import note_on_job
 from rebound_desktop.actions.offers import answer_offer, edit_offer, put_offer, trash_offer
-from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.actions.plan_interview import (
+    InterviewFields,
+    edit_interview,
+    plan_interview,
+    trash_interview,
+)
 from rebound_desktop.actions.replan import replan
 from rebound_desktop.actions.reply_time import forget_reply_time, name_reply_time
 from rebound_desktop.actions.take_homes import put_take_home, send_take_home
@@ -262,3 +267,22 @@ def test_the_sheet_lists_what_they_expect_before_quiet_time_ends(desk: Desk, clo
         (DateKind.TAKE_HOME, task, True),
         (DateKind.ANSWER, offer, False),
     ]
+
+
+def test_a_moved_interview_moves_its_reminders_and_a_cancelled_one_takes_them_away(
+    desk: Desk, book: Book, clock: Clock
+) -> None:
+    job = applied(desk, clock, stage="stage-interviewing")
+    at = datetime(2026, 11, 26, 13, tzinfo=UTC)
+    first = plan_interview(desk, job, InterviewFields(at, "first round"), now=clock())
+    plan_interview(desk, job, InterviewFields(at + 5 * DAY, "second round"), now=clock())
+    hour = timedelta(hours=1)
+    told = [at - DAY, at - hour, at + 4 * DAY, at + 5 * DAY - hour]
+    assert sorted(one.at for one in planned(book, clock, Kind.INTERVIEW)) == told
+    edit_interview(desk, first, InterviewFields(at + DAY, "first round"), now=clock())
+    moved = sorted(one.at for one in planned(book, clock, Kind.INTERVIEW))
+    assert moved == [at, at + DAY - hour, *told[2:]]
+    trash_interview(desk, first, now=clock())
+    assert sorted(one.at for one in planned(book, clock, Kind.INTERVIEW)) == told[2:]
+    desk.undo(clock())
+    assert sorted(one.at for one in planned(book, clock, Kind.INTERVIEW)) == moved
