@@ -1,9 +1,9 @@
 """Whole pages as boards, firms and shops write them: what a careful person finds is found, nothing else.
 
 The pages under samples/pages were invented, each with its labels: `p…` by somebody who had not seen the
-rules, `b…` after the markup of well-known boards, `bx…` what speaks of jobs and is no posting, `s…` boards,
-offices, shops and schools in further shapes, written before the rules were made to fit them. They are for
-developing; a rule that fits one of them alone is no rule.
+rules, `b…` after the markup of well-known boards, `bx…` what speaks of jobs and is no posting, `s…` and
+`t…` boards, offices, shops and schools in further shapes, written before the rules were made to fit them.
+They are for developing; a rule that fits one of them alone is no rule.
 """
 
 import json

@@ -16,6 +16,7 @@ _HOURLY = re.compile(
     re.I,
 )
 _FURTHER = re.compile(r"[,;+(]|\b(?:plus|zzgl|and|und|with|mit|avec|et|con)\b")
+_AT_ONCE, _SHORT = 3, 90
 _LARGE_ALONE = 15_000
 _LARGE = frozenset({"INR", "JPY", "CLP", "COP", "ARS", "HUF", "KRW"})
 
@@ -60,6 +61,8 @@ def _stands_alone(sentence: str, amount: Amount) -> bool:
     rest = sentence[: amount.start] + sentence[amount.end :]
     is_span = amount.pay.least != amount.pay.most and None not in (amount.pay.least, amount.pay.most)
     least = amount.pay.least or amount.pay.most or 0
+    if is_span and amount.start < _AT_ONCE and least >= _LARGE_ALONE and len(rest) <= _SHORT:
+        return True
     if _HOURLY.match(sentence[amount.end :]) or _HOURLY.search(sentence[amount.start : amount.end]):
         return True
     alone = is_span or amount.pay.period is not None or (least >= _LARGE_ALONE and amount.start < 3)

@@ -43,7 +43,7 @@ _NAME = (
 )
 _SENTENCES = (
     re.compile(rf"^(?:(?:[Dd]ie|[Dd]er|[Dd]as|[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l"
-        rf"|[Ll]['’])\s*)?{_NAME}(?:\s*\([^)]{{1,60}}\))?"
+        rf"|[Ll]['’])\s*)?{_NAME}(?:\s*\([^)]{{1,60}}\)|, [A-ZÀ-Þ][^,.]{{2,60}},)?"
                rf"(?:,? (?:in|à|en|a|at|bei|aus"
                rf"|from) (?P<place>[A-ZÀ-Þ][\w'’ .-]{{1,40}}?))?,?\s+{_VERBS}\b"),
     re.compile(rf"\b(?:[Ww]ir|[Nn]ous|[Ww]e),? (?:sind )?(?:die |der |das |la |le |the )?{_NAME}"
@@ -179,7 +179,8 @@ def tidy_company(name: str) -> str:
     bare = " ".join(name.split()).strip(' -–—|·•*:,"“”„')
     for _ in range(2):
         bare = _AT_END.sub("", _AT_FRONT.sub("", bare)).strip(" -–—|·•*:,")
-    return bare
+    seat = re.search(r"\s*\(([A-ZÀ-Þ][a-zà-ÿ'’-]{3,20})\)$", bare)
+    return bare[: seat.start()] if seat else bare
 
 
 def _can_be(name: str, title: str) -> bool:

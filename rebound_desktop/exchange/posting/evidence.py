@@ -31,6 +31,11 @@ _PRICED = re.compile(
     r"|rent)\s*:|.*\b(?:ratenzahlung|add to (?:cart|basket)|in den warenkorb|ajouter au panier|anadir al"
     r" carrito)\b"
 )
+_OF_A_FIRM = re.compile(
+    r"(?:about us|uber uns|a propos|qui sommes-nous|sobre nosotros|quienes somos|our team|unser team"
+    r"|contact(?: us)?|kontakt"
+    r"|nos metiers|our services|impressum|create (?:a )?job alert)\s*(?:$|[|·–-])"
+)
 NEEDED = 5.0
 
 
@@ -76,7 +81,11 @@ def _against(seen: Seen, title: str) -> float:
     points = sum(_AGAINST.get(kind, 0) for kind in seen.kinds)
     headings = [line.text for line in seen.page.lines[:6] if line.rank <= 2]
     heads = [seen.head.get("title", ""), seen.head.get("h1", ""), *headings]
-    points += 8 if any(_LISTED.search(flat(text)) for text in heads if text) else 0
+    # "Jobs at Northstar: Second Engineer" names one job; "Jobs in Kassel" names none.
+    one = re.compile(rf"[:|–-]\s*{re.escape(title)}") if title else None
+    listed = (flat(text) for text in heads if text and not (one and one.search(flat(text))))
+    points += 8 if any(_LISTED.search(text) for text in listed) else 0
+    points += 6 if any(_OF_A_FIRM.match(flat(text)) for text in heads[:2]) else 0
     points += 8 if any(any_of("no_posting", "phrases").search(flat(text)) for text in heads if text) else 0
     points += 4 if re.search(r"\?$", seen.head.get("title", "").strip()) else 0
     points += 4 if not title else 0

@@ -4,6 +4,7 @@ import re
 
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.posting.employer import said_to_seek
+from rebound_desktop.exchange.posting.kinds_of_work import is_only_kinds
 from rebound_desktop.exchange.posting.seen import Seen, is_fact, is_gendered, is_generic
 from rebound_desktop.exchange.posting.titles import said_title
 from rebound_desktop.exchange.posting.words import any_of, flat, listed
@@ -154,5 +155,8 @@ def tidy(text: str) -> str:
     """A title as written, without what a page puts before and behind it."""
     bare = _BEFORE.sub("", " ".join(text.split()).strip(" -–—|·•*:,")).strip()
     bare = _ARTICLE.sub("", bare).rstrip("!¡")
+    front, dash, end = bare.rpartition(" - ") if " - " in bare else bare.rpartition(" – ")
+    if dash and len(front) >= 4 and is_only_kinds(end):
+        bare = front
     shorter = _HANGING.sub("", bare)
     return (shorter if len(shorter) >= 4 else bare).strip(' -–—|·•*:,"“”„')

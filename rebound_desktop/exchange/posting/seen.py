@@ -117,6 +117,8 @@ def is_department(text: str) -> bool:
 def is_fact(text: str) -> bool:
     """Pay, a date, a kind of employment, a way of working: neither a company nor a place."""
     plain = flat(text)
+    if re.match(r"\d{4,5} [A-ZÀ-Þ]", text) and not pay_in(text):
+        return False
     if pay_in(text) or _DATE.search(text) or _AGO.search(plain) or "@" in text or "http" in plain:
         return True
     if (

@@ -28,6 +28,8 @@ _FURNITURE = re.compile(
 )
 _BETWEEN = " \n\r\t\u00a0·|•/"
 _JOINT = re.compile(r"[-–—,:+/]|to|bis|à|a")
+# Small pictures set parts of a line apart as a stroke would.
+_PICTOGRAM = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+")
 _PARTS_CAP = 40
 LINES_CAP = 4_000
 LONGEST = 4_000  # letters of one line
@@ -139,7 +141,9 @@ class _Walker:
             self.rank, self.plain = min(self.rank, rank), self.plain or rank == PLAIN
 
     def end_line(self) -> None:
-        text = " ".join("".join(self.words).replace("\u00a0", " ").replace("\u200b", "").split())
+        text = " ".join(
+            _PICTOGRAM.sub(" | ", "".join(self.words)).replace("\u00a0", " ").replace("\u200b", "").split()
+        )
         if text:
             text = text[:LONGEST]
             rank = PLAIN if self.rank == 7 and self.plain else self.rank

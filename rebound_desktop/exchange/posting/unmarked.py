@@ -16,6 +16,9 @@ from rebound_desktop.exchange.posting.seen import Seen
 from rebound_desktop.exchange.posting.whereabouts import whereabouts
 from rebound_desktop.exchange.proposals import Pay
 
+# "Klassenlehrperson (80–100%)": how much of a whole post it is.
+_SHARE = re.compile(r"\(?(\d{2,3}\s?(?:[-–]\s?\d{2,3}\s?)?%)\)?$")
+
 
 def unmarked_fields(seen: Seen) -> tuple[Fields, dict[str, str]] | None:
     """The fields with where each was found; None where the page is no posting."""
@@ -25,6 +28,9 @@ def unmarked_fields(seen: Seen) -> tuple[Fields, dict[str, str]] | None:
     company, company_source = employer(seen, title, at)
     place, place_source = whereabouts(seen, title, company, at)
     fields, found_in = surroundings(seen, place)
+    share = _SHARE.search(title)
+    if share and not fields.get("employment_type"):
+        fields["employment_type"], found_in["employment_type"] = share[1], source
     for name, value, where in (
         ("title", title, source),
         ("company", company, company_source),

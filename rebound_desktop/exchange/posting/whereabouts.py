@@ -7,7 +7,7 @@ from rebound_desktop.domain.sameness import has_legal_form
 from rebound_desktop.exchange.mail.role import is_title
 from rebound_desktop.exchange.posting.places import is_place, place_said
 from rebound_desktop.exchange.posting.seen import APART, Seen, is_board, is_department, is_fact, is_generic
-from rebound_desktop.exchange.posting.titles import said_title
+from rebound_desktop.exchange.posting.titles import GENDER, said_title
 from rebound_desktop.exchange.posting.words import any_of, flat
 
 _WORD = r"(?:(?:[A-ZÀ-Þ]\.){2,}|St\.|[A-ZÀ-Þ][\w'’-]*)"
@@ -38,6 +38,12 @@ _SEEKING_IN = re.compile(
     rf"|\b(?:centro de|located in|situ[ée]e? [àa]|ubicad[oa] en|con sede en|mit Sitz in)\s+(?P<there>{_TOWN})"
 )
 _AFTER_COMPANY = r"(?: \([^()]{{1,60}}\))?,? (?:in|à|en|a|aus|near) (?P<place>{town})"
+_BRACKETED = r" \((?P<place>{town})\),? (?:recrut|recherch|cherch|such|busca|needs|is |seeks)"
+# A town's own hall stands in that town.
+_SEAT = re.compile(
+    rf"(?:Mairie|Commune|Ville|Ayuntamiento|Stadt(?:verwaltung)?|Gemeinde(?:verwaltung)?|Town|City)"
+    rf" (?:de |d['’]|du |of |der )?(?P<place>{_TOWN})$"
+)
 _ENOUGH = 2.0
 
 
@@ -55,7 +61,7 @@ def whereabouts(seen: Seen, title: str, company: str, at: int) -> tuple[str, str
         words.setdefault(key, bare)
         sources.setdefault(key, source)
     for key in points:
-        points[key] += 1.0 if is_place(words[key]) else 0.0
+        points[key] += 1.2 if is_place(words[key]) else 0.0
     for key in points:
         # "Oviedo" beside "Oviedo, Asturias": the shorter speaks for the longer.
         points[key] += sum(
@@ -76,17 +82,23 @@ def _candidates(seen: Seen, title: str, company: str, at: int) -> Iterator[tuple
     described = seen.head.get("og:description", "")
     if len(described) <= 60:
         yield described, 2, "opengraph"
-    town = re.compile(re.escape(company) + _AFTER_COMPANY.format(town=_TOWN)) if company else None
+    after = [
+        re.compile(re.escape(company) + rule.format(town=_TOWN))
+        for rule in (_BRACKETED, _AFTER_COMPANY)
+        if company
+    ]
+    seat = _SEAT.match(company)
+    yield (seat["place"] if seat else ""), 2.0, "text"
     for line in seen.texts[:40]:
-        said = town.search(line) if town else None
-        if said:
-            yield said["place"], 2.5, "text"
+        for rule in after:
+            said = rule.search(line)
+            yield (said["place"] if said else ""), 2.5, "text"
         for found in _IN.finditer(line[:400]):
             yield found["place"], 1.0, "text"
         for found in _SEEKING_IN.finditer(line[:400]):
             yield found["place"] or found["there"], 2.0, "text"
         if title and flat(line).startswith(flat(title)):
-            behind = _IN.match(line[len(title) :].lstrip(" (),-–|"))
+            behind = _IN.match(GENDER.sub("", line[len(title) :]).lstrip(" (),-–|"))
             yield (behind["place"] if behind else ""), 2.2, "text"
     for line in seen.texts[:60]:
         yield place_said(line[:1_000]), 2.0, "text"
@@ -100,10 +112,13 @@ def _beside(seen: Seen, company: str, at: int) -> Iterator[tuple[str, float, str
         if not 0 <= number < len(lines) or len(lines[number].text) > 120:
             continue
         line = _without(company, lines[number].text)
+        behind_company = line != lines[number].text
         parts = [part.strip() for part in APART.split(re.sub(r"\.\s+(?=[A-ZÀ-Þ])", " | ", line))]
         beside = [lines[one].text for one in (number - 1, number + 1) if 0 <= one < len(lines)]
-        among_facts = len(parts) == 1 and any(is_fact(text) and len(text) <= 60 for text in beside)
+        parts = [part for part in parts if part]
         facts = sum(is_fact(part) or is_department(part) for part in parts)
+        alone = len(parts) == 1 and any(is_fact(text) and len(text) <= 60 for text in beside)
+        among_facts = alone or (len(parts) > 1 and facts >= 1)
         for part in parts:
             sure = (facts >= 1 and facts == len(parts) - 1) or bool(_SURE.fullmatch(tidy_place(part)))
             if _SHAPE.fullmatch(tidy_place(part)) and not is_title(part):
@@ -112,7 +127,7 @@ def _beside(seen: Seen, company: str, at: int) -> Iterator[tuple[str, float, str
                     2.2
                     if sure
                     else 2.0
-                    if among_facts
+                    if among_facts or behind_company
                     else 0.9
                     if len(parts) > 1 or number <= at + 4
                     else 0.5,
@@ -156,6 +171,7 @@ def tidy_place(text: str) -> str:
     )
     bare = re.sub(r"(?<=\w{3})\.$", "", bare)
     bare = re.sub(r"\s+(?:gesucht|job|jobs)$", "", bare, flags=re.I)
+    bare = re.sub(r"\s\d{1,2}(?:er|e|[èe]me)$", "", bare)
     bare = re.sub(r"^\d\d ?[-–] ?(?=[A-ZÀ-Þ])|\s[-–]\s\d\d[AB\d]?$", "", bare)
     shorter = _WAY.sub("", bare).strip(" -–—|·•*:,;")
     return shorter or ""
