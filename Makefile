@@ -3,6 +3,7 @@
 # make demo    the story of one loss in about a minute, with pictures in build/demo
 # make bench   how fast, how small, each figure beside its reference
 # make screenshots   pictures of every screen, light and dark, in build/pictures
+# make audit   asks about known weaknesses of the pinned packages; without a network it says so
 # make torture kills a writing process 500 times, cuts the power 600 times, looks at what is left,
 #              and reads 5,000 files changed at random
 
@@ -11,7 +12,7 @@ PYTHON_ := .venv/bin/python
 # As many at a time as there are cores, up to four: every desktop test has a desktop of its own.
 TESTS := QT_QPA_PLATFORM=offscreen $(PYTHON_) -m pytest -q -n auto --maxprocesses 4
 
-.PHONY: run test lint demo bench screenshots torture requirements setup-run setup-test
+.PHONY: run test lint demo bench screenshots torture audit requirements setup-run setup-test
 
 run: setup-run
 	@packaging/open
@@ -40,6 +41,9 @@ bench: setup-test
 
 screenshots: setup-test
 	tests/desktop/with-desktop --size 1400x1000 $(CURDIR)/$(PYTHON_) -m tests.pictures
+
+audit:
+	packaging/audit
 
 requirements:
 	packaging/pin

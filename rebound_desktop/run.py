@@ -6,6 +6,7 @@ import io
 import logging
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from functools import partial
@@ -199,6 +200,11 @@ def _keep_private(paths: Paths) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # A failure is told in the log by its place alone; what a person wrote stands in no message, on no
+    # terminal, and in none of the journals that keep what programs print.
+    sys.excepthook = _log_failure
+    sys.unraisablehook = _log_unraisable
+    threading.excepthook = _log_unraisable
     paths.make()
     try:
         if paths.log.exists() and paths.log.stat().st_size > LOG_KEPT:
@@ -206,10 +212,13 @@ def _keep_private(paths: Paths) -> None:
         handler = logging.FileHandler(paths.log, encoding="utf-8")
     except OSError:
         return  # a log that cannot be written stops nobody
-    # A slot's failure is told in the log by its place alone; what a person wrote stands in no message.
-    sys.excepthook = _log_failure
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+def _log_unraisable(told: sys.UnraisableHookArgs | threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None:
+        _log_failure(told.exc_type, told.exc_value, told.exc_traceback)
 
 
 def _log_failure(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:

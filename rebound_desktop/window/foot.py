@@ -9,6 +9,7 @@ from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import row
 
 _STAYS_MS = 9_000
+_OFFER_STAYS_MS = 20_000  # there is something to decide
 
 
 class Foot(Card):
@@ -45,6 +46,7 @@ class Foot(Card):
         self._more.setAccessibleName(words)
         self._more.show()
         self._place(sentence, self._more)
+        self._away.start(_OFFER_STAYS_MS)
 
     def _place(self, sentence: str, beside: QWidget | None) -> None:
         self._words.setText(sentence)

@@ -21,6 +21,7 @@ from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.keys import Keys
 from rebound_desktop.window.lock.kept import Kept
 from rebound_desktop.window.lock.locking import Locking
+from rebound_desktop.window.lock.offering import Offering
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setting import Setting
@@ -43,6 +44,7 @@ class Stay(QObject):
         self._runtime = setting.paths.runtime
         self._keys, self._arc = Keys(frame), ArcWatch(room, frame)
         self._locking = Locking(room, frame, self)
+        self._offering = Offering(room, frame)
         self._callers = Callers(room, frame, self._runtime)
         self._companion = Companion(
             setting.tray_command,
@@ -104,6 +106,7 @@ class Stay(QObject):
         self._computer.look = self._companion.look
         self._companion.begin()
         self._locking.look()
+        self._offering.warn_of(self._computer.synced_by())
 
     def _reminders_are_wanted(self) -> bool:
         return self._computer.reminders_wanted

@@ -9,10 +9,13 @@ import pytest
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.fold_answers import catch_up, fold_answers
+from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.replan import replan
+from rebound_desktop.actions.told_loss import ToldLoss
 from rebound_desktop.agenda.book import Book
 from rebound_desktop.domain.agenda import Action, Kind, Say, State
 from rebound_desktop.domain.codes import EventKind, Outcome, StepKind
+from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.store import settings
 from rebound_desktop.store.tables.care import CheckIn
 from rebound_desktop.store.tables.jobs import Event, Interview, Job
@@ -262,3 +265,18 @@ def test_an_answer_is_taken_in_once_and_is_no_step(desk: Desk, book: Book, clock
     assert fold_answers(desk.vault, book, now=clock()) == 0
     assert desk.vault.value("SELECT COUNT(*) FROM folded_answer") == len(waiting) == 1
     assert desk.vault.history_number() == number
+
+
+def test_a_quiet_time_takes_the_place_of_quiet_begun_by_hand(desk: Desk, book: Book, clock: Clock) -> None:
+    book.hold_now(clock() + timedelta(hours=24), clock())
+    clock.advance(hours=1)
+    recorded = record_setback(desk, ToldLoss(Outcome.THEY_SAID_NO, clock(), title="Editor"), now=clock())
+    assert book.hold_by_hand(clock()) is None
+    assert [hold.key for hold in book.holds()] == [recorded.quiet_time]
+
+
+def test_without_quiet_time_what_was_begun_by_hand_goes_on(desk: Desk, book: Book, clock: Clock) -> None:
+    book.hold_now(clock() + timedelta(hours=24), clock())
+    loss = ToldLoss(Outcome.THEY_SAID_NO, clock(), title="Editor", length=Length.NONE)
+    record_setback(desk, loss, now=clock())
+    assert book.hold_by_hand(clock()) is not None

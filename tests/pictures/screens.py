@@ -20,7 +20,7 @@ from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.domain.written import Written
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import ahead, feeling, listing, looking_back, numbers, showcase
+from tests.pictures import ahead, feeling, listing, locked, looking_back, numbers, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -219,6 +219,12 @@ SCREENS: dict[str, Screen] = {
     "unopened-answer": ahead.unopened_answer,
     "drawer": drawer,
     "dreams": dreams,
+    "lock": locked.lock_page,
+    "lock-care": locked.lock_page_care,
+    "passphrase": locked.passphrase,
+    "recovery-code": locked.recovery_code,
+    "settings-locked": locked.settings_locked,
+    "threats": lies_over("threats"),
     "behind": behind,
     "comeback": comeback,
     "search": search,
