@@ -23,13 +23,14 @@ paths = Paths.of().make()
 desk = vault_door.open_desk(paths, process.this(), clock.zone, clock.now)
 catch_up(desk, now=clock.now())
 now = clock.now()
-job = add_job(desk, JobFields("Data editor", "Meridian Atlas"), stage="stage-applied", now=now)
 if "talk" in sys.argv:
     with desk.change("write_lesson", now, name="numbers"):
         desk.vault.put(
             Lesson, now, my_words="Numbers", if_="they ask for numbers", then_="I bring two",
             comes_up="before_interview",
         )
+job = add_job(desk, JobFields("Data editor", "Meridian Atlas"), stage="stage-applied", now=clock.now())
+if "talk" in sys.argv:
     plan_interview(desk, job, InterviewFields(now + timedelta(days=3)), now=clock.now())
 vault_door.close_desk(desk, paths=paths, copying=False, now=clock.now)
 """
