@@ -12,6 +12,8 @@ from rebound_desktop.store.vault import Vault
 
 # A narrow set is sorted as a whole; of a wide one the first page is looked for along an index.
 FEW = 2000
+# So many docs that hold the words are looked up one by one.
+MANY = 20_000
 # Of the newest lines so many have to fit before walking along an index finds a page soon.
 _SAMPLE, _OFTEN = 2000, 60
 # An interview counts as ahead while it may be going on.
@@ -65,9 +67,7 @@ def fitting(vault: Vault, chosen: JobFilter, now: datetime) -> Fitting:
 def lines_that_fit(vault: Vault, fit: Fitting, index: str = "") -> str:
     """What stands behind FROM; `index` leads along the order that is wanted, where there is one."""
     if fit.match:
-        return (
-            f"search CROSS JOIN job_line l ON l.line = search.rowid WHERE search MATCH :match AND {fit.where}"
-        )
+        return _lines_found(vault, fit, index)
     if fit.starred_only and _are_few(vault, "job_line_starred", "starred = 1"):
         return f"job_line l INDEXED BY job_line_starred WHERE {fit.where}"
     if fit.open_only and _are_few(vault, "job_line_open", "closed = 0"):
@@ -75,6 +75,19 @@ def lines_that_fit(vault: Vault, fit: Fitting, index: str = "") -> str:
     if index and (fit.plain or _fits_often(vault, fit)):
         return f"job_line l INDEXED BY {index} WHERE {fit.where}"
     return f"job_line l NOT INDEXED WHERE {fit.where}"
+
+
+def _lines_found(vault: Vault, fit: Fitting, index: str) -> str:
+    """With words: from what was found, unless that is so much that the lines are the shorter way."""
+    found = "l.line IN (SELECT rowid FROM search WHERE search MATCH :match)"
+    if fit.open_only and _are_few(vault, "job_line_open", "closed = 0"):
+        return f"job_line l INDEXED BY job_line_open WHERE {fit.where} AND {found}"
+    docs = f"SELECT 1 FROM search WHERE search MATCH :match LIMIT {MANY + 1}"
+    many = bool(index) and int(vault.value(f"SELECT COUNT(*) FROM ({docs})", fit.values)) > MANY
+    if many and _fits_often(vault, fit, found):
+        return f"job_line l INDEXED BY {index} WHERE {fit.where} AND {found}"
+    docs = "search CROSS JOIN job_line l ON l.line = search.rowid"
+    return f"{docs} WHERE search MATCH :match AND {fit.where}"
 
 
 def ids_that_fit(vault: Vault, chosen: JobFilter, now: datetime) -> list[str]:
@@ -187,7 +200,7 @@ def _are_few(vault: Vault, index: str, condition: str) -> bool:
     return int(vault.value(f"SELECT COUNT(*) FROM ({lines})")) <= FEW
 
 
-def _fits_often(vault: Vault, fit: Fitting) -> bool:
+def _fits_often(vault: Vault, fit: Fitting, more: str = "TRUE") -> bool:
     newest = f"SELECT * FROM job_line ORDER BY line DESC LIMIT {_SAMPLE}"
-    found = vault.value(f"SELECT COUNT(*) FROM ({newest}) l WHERE {fit.where}", fit.values)
+    found = vault.value(f"SELECT COUNT(*) FROM ({newest}) l WHERE {fit.where} AND {more}", fit.values)
     return int(found) >= _OFTEN

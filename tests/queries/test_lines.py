@@ -60,10 +60,15 @@ def test_a_filter_finds_what_looking_at_each_job_finds(made: list[dict[str, Any]
     st.sampled_from(sorted(ORDERS)),
     st.booleans(),
     st.integers(1, 5),
-    st.sampled_from([(2000, 60), (0, 0), (0, 2001)]),
+    st.sampled_from([(2000, 60, 20_000), (-1, 0, -1), (-1, 2001, 20_000)]),
 )
 def test_every_order_shows_each_line_once_page_by_page(
-    made: list[dict[str, Any]], chosen: JobFilter, order: str, down: bool, page: int, way: tuple[int, int]
+    made: list[dict[str, Any]],
+    chosen: JobFilter,
+    order: str,
+    down: bool,
+    page: int,
+    way: tuple[int, int, int],
 ) -> None:
     vault = a_vault()
     naive_jobs.put(vault, made, NOW)
@@ -71,6 +76,7 @@ def test_every_order_shows_each_line_once_page_by_page(
         # As in a small vault; as in a large one where much fits, and where little does.
         patch.setattr(fitting, "FEW", way[0])
         patch.setattr(fitting, "_OFTEN", way[1])
+        patch.setattr(fitting, "MANY", way[2])
         found = [line.id for line in walked(vault, chosen, order, down, page)]
         whole = [line.id for line in lines(vault, chosen, order, down, page=10_000, now=NOW).lines]
     assert found == whole

@@ -87,6 +87,8 @@ def test_a_click_on_a_column_sorts_and_another_turns_it_round(
     assert titles(tab) == ["one", "three", "two"]
     header.sectionClicked.emit(KEYS.index("title"))
     assert titles(tab) == ["two", "three", "one"]
+    head = table(tab).view.lines.headerData(KEYS.index("title"), Qt.Orientation.Horizontal)
+    assert head == "Title ↓"
     tomorrow = JobsTab(tab.paged._room)
     qtbot.addWidget(tomorrow)
     tomorrow.arrive(page="table")

@@ -1,12 +1,13 @@
 """The switch between the pages of the tab: quiet words side by side, one of them chosen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.pages import Page
+from rebound_desktop.window.jobs.tab_key import TabKey
 from rebound_desktop.window.pieces.one_of import choose
 
 _PAD_X, _PAD_Y, _RADIUS = 13, 6, 8
@@ -21,7 +22,7 @@ class Switch(QWidget):
         super().__init__()
         self._around = around
         self._group = QButtonGroup(self)
-        self._keys: list[QShortcut] = []
+        self._keys: list[TabKey] = []
         self.parts: dict[str, Segment] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +48,8 @@ class Switch(QWidget):
         self.parts, self._keys = {}, []
         for number, page in enumerate(pages, start=1):
             segment = Segment(word(f"jobs.page.{page.key}"), page.key)
-            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self._around)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(segment.click)
+            key = TabKey(f"Ctrl+{number}", self._around)
+            key.pressed.connect(segment.click)
             segment.setToolTip(
                 f"{segment.text()}  {key.key().toString(QKeySequence.SequenceFormat.NativeText)}"
             )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from rebound_desktop.actions.jobs_page import put_noes_away
@@ -17,6 +17,7 @@ from rebound_desktop.window.jobs.filter.active import active
 from rebound_desktop.window.jobs.filter.narrow import Narrow
 from rebound_desktop.window.jobs.filter.saved_sheet import SavedSheet, SaveSheet
 from rebound_desktop.window.jobs.stage_word import stage_word
+from rebound_desktop.window.jobs.tab_key import TabKey
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.flow import Flow
 from rebound_desktop.window.pieces.rows import emptied, row
@@ -70,9 +71,7 @@ class FilterLine(QWidget):
         self.save.clicked.connect(self._save)
         self.clear_it.clicked.connect(self.clear)
         for keys in _FOCUS:
-            shortcut = QShortcut(QKeySequence(keys), around)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._focus)
+            TabKey(keys, around).pressed.connect(self._focus)
 
     def put(self, chosen: JobFilter, saved: Saved | None = None) -> None:
         """Asks for this; `saved` where it is one with a name, or began as one."""
@@ -117,6 +116,8 @@ class FilterLine(QWidget):
         self.field.setFocus()
 
     def _focus(self) -> None:
+        if not self.field.isVisible():  # another page, or no job yet
+            return
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

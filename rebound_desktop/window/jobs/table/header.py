@@ -29,7 +29,6 @@ class Header(QHeaderView):
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
         self.setHighlightSections(False)
-        self.setSortIndicatorShown(True)
         self.setMinimumSectionSize(30)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setFont(theme.font(theme.SMALL))
@@ -48,8 +47,6 @@ class Header(QHeaderView):
         for place, (key, _) in enumerate(look.columns):
             self.moveSection(self.visualIndex(KEYS.index(key)), place)
         self.setSectionResizeMode(KEYS.index(TICK), QHeaderView.ResizeMode.Fixed)
-        way = Qt.SortOrder.DescendingOrder if look.down else Qt.SortOrder.AscendingOrder
-        self.setSortIndicator(KEYS.index(look.order), way)
         self._putting = False
 
     def columns(self) -> tuple[tuple[str, int], ...]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from rebound_desktop.actions.many.doing import Deed, Doing, begin_many, finish_many, many_page
 from rebound_desktop.actions.many.marking import Star, Trash
@@ -126,6 +126,8 @@ class Many(QObject):
         at = self._around.focusWidget()
         if at is None:
             menu.popup(QCursor.pos())
+        elif isinstance(at, QAbstractItemView):
+            menu.popup(at.viewport().mapToGlobal(at.visualRect(at.currentIndex()).bottomLeft()))
         else:
             above = QPoint(0, menu.sizeHint().height() + at.height())
             menu.popup(at.mapToGlobal(at.rect().bottomLeft() - above))

@@ -35,6 +35,7 @@ class LineModel(QAbstractTableModel):
         self._rows: dict[str, int] = {}
         self._more = self._asked = False
         self._choice = choice
+        self._order = ("", False)
         choice.changed.connect(self._rechosen)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -62,11 +63,20 @@ class LineModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(KEYS):
             return None
+        key, name = KEYS[section], word(f"jobs.columns.{KEYS[section]}")
+        sorted_by, down = self._order
         if role == _DISPLAY:
-            return "" if KEYS[section] in (TICK, "star") else word(f"jobs.columns.{KEYS[section]}")
+            arrow = ("↓" if down else "↑") if key == sorted_by else ""
+            return f"{'' if key in (TICK, 'star') else name} {arrow}".strip()
         if role in (_SPOKEN, _TIP):
-            return word(f"jobs.columns.{KEYS[section]}")
+            way = word("jobs.table.sorted_down" if down else "jobs.table.sorted_up")
+            return f"{name}, {way}" if key == sorted_by else name
         return None
+
+    def put_order(self, key: str, *, down: bool) -> None:
+        """The head says by which column the lines are sorted, and which way."""
+        self._order = (key, down)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(KEYS) - 1)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -82,7 +82,7 @@ class TablePage(JobsPage):
         """Sorts by a column; by the same once more the other way."""
         down = not self._look.down if key == self._look.order else _DOWN[key]
         self._look = replace(self._look, order=key, down=down)
-        self.view.header.put(self._look)
+        self._put_look()
         self.view.scrollToTop()
         self.view.lines.put([], False)
         self.arrive()
@@ -116,7 +116,7 @@ class TablePage(JobsPage):
     def _put(self, shown: Table) -> None:
         if not self._known:
             self._look, self._known = look_from(shown.look), True
-            self.view.header.put(self._look)
+            self._put_look()
             if (self._look.order, self._look.down) != shown.order:
                 self.arrive()
                 return
@@ -215,6 +215,10 @@ class TablePage(JobsPage):
         self.many.put(jobs, stages)
 
     # The look
+
+    def _put_look(self) -> None:
+        self.view.header.put(self._look)
+        self.view.lines.put_order(self._look.order, down=self._look.down)
 
     def _open_columns(self) -> None:
         self.view.header.open_menu(self.view.header.mapToGlobal(self.view.header.rect().bottomLeft()))
