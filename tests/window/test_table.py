@@ -95,6 +95,21 @@ def test_a_click_on_a_column_sorts_and_another_turns_it_round(
     assert titles(tomorrow) == ["two", "three", "one"]
 
 
+def test_two_letters_sort_by_this_column_and_choose_the_columns(
+    tab: JobsTab, desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    three(desk, clock, tab)
+    view = table(tab).view
+    view.mark(0)
+    qtbot.keyClick(view, Qt.Key.Key_O)
+    assert titles(tab) == ["one", "three", "two"]
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert KEYS[view.currentIndex().column()] == "company"
+    qtbot.keyClick(view, Qt.Key.Key_C)
+    choose(tab, "Outcome")
+    assert "outcome" not in dict(view.header.columns())
+
+
 def test_columns_are_chosen_moved_and_widened_and_stay_so(
     tab: JobsTab, desk: Desk, clock: Clock, qtbot: QtBot
 ) -> None:

@@ -33,7 +33,7 @@ class Header(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setFont(theme.font(theme.SMALL))
         self.setAccessibleName(word("jobs.table.columns"))
-        self.sectionClicked.connect(self._clicked)
+        self.sectionClicked.connect(self.order_by)
         self.sectionMoved.connect(self._changed)
         self.sectionResized.connect(self._changed)
 
@@ -99,7 +99,8 @@ class Header(QHeaderView):
         self._putting = False
         self.look_changed.emit()
 
-    def _clicked(self, section: int) -> None:
+    def order_by(self, section: int) -> None:
+        """A column was clicked, or asked for by its key: the lines are wanted in its order."""
         if KEYS[section] != TICK:
             self.order_wanted.emit(KEYS[section])
 

@@ -92,6 +92,10 @@ class TableView(QTableView):
             self.opened.emit(line.id)
         elif held == _PLAIN and key in _KEYS and (line is not None or self.choice.is_set):
             self.wanted.emit(_KEYS[key], line.id if line is not None else "")
+        elif held == _PLAIN and key == Qt.Key.Key_O and self.currentIndex().isValid():
+            self.header.order_by(self.currentIndex().column())
+        elif held == _PLAIN and key == Qt.Key.Key_C:
+            self.header.open_menu(self.mapToGlobal(self.header.geometry().bottomLeft()))
         elif held & _SHIFT and key in _WALK:
             self._walk_choosing(event)
         else:
