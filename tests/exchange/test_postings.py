@@ -155,6 +155,8 @@ def test_a_page_is_read_in_its_own_charset(codec: str) -> None:
         marked('{"@type":"JobPosting","title":' + '"' + "x" * 300_000),
         "<script>" * 10_000,
         "&#x" * 60_000,
+        "<h1>Editor</h1>" + "<p>Apply in A-B C D E in F G by 12 May 2025, 1 000 to 2 000 EUR</p>" * 4_000,
+        "<h1>Editor</h1><div>" + "<span>Full time</span> " * 20_000 + "</div>",
     ],
 )
 def test_hostile_markup_is_read_or_refused_in_time(page: str) -> None:

@@ -20,6 +20,8 @@ _WRITTEN = re.compile(
 )
 _NEAR = 34
 _LINE_BEFORE = 220
+# Whoever names a last day does so before this many lines.
+_LINES = 3_000
 _BY = re.compile(
     r"\b(?:by|before|until|no later than|bis|bis zum|spatestens(?: am)?|avant le|jusqu'au|au plus tard le"
     r"|antes del?|hasta el"
@@ -71,7 +73,9 @@ def day_in(reader: Reader, written: str) -> date | None:
 
 def day_said(reader: Reader, texts: Sequence[str], name: str) -> date | None:
     """The day shortly behind a label's word in a sentence ("Bewerbungsschluss ist der 05.12.2025")."""
-    for place, text in enumerate(texts):
+    for place, text in enumerate(texts[:_LINES]):
+        if not any(sign.isdigit() for sign in text):
+            continue
         both = _WRITTEN.findall(text) if place and _BOTH.match(flat(texts[place - 1])) else []
         if len(both) == 2:
             return day_in(reader, both[name == "valid_through"])

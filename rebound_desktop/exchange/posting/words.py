@@ -10,6 +10,8 @@ from rebound_desktop.exchange.phrases import phrases
 def flat(text: str) -> str:
     """Lower case, no accents, one kind of apostrophe; as long as the text, letter for letter, it is not."""
     low = text.casefold().replace("’", "'").replace("\u00a0", " ")
+    if low.isascii():
+        return low
     return "".join(sign for sign in unicodedata.normalize("NFKD", low) if not unicodedata.combining(sign))
 
 
