@@ -121,9 +121,11 @@ def signs_in(found: Sequence[str], language: str) -> Signs:
     """The signs in these sentences; what is quoted from somewhere or stands under an if does not count."""
     known, signs = book(language), Signs()
     for place, sentence in enumerate(found):
-        words = bare(_QUOTED.sub(" ", sentence), language)[:_LONGEST]
+        said = _QUOTED.sub(" ", sentence)
+        words = bare(said, language)[:_LONGEST]
+        parts = [bare(part, language)[:_LONGEST] for part in said.split("; ")]
         for name in CLASSES:
-            hits = {_hit(name, known, words, rule) for rule in known.strong[name]}
+            hits = {_hit(name, known, part, rule) for part in parts for rule in known.strong[name]}
             if Hit.FACT in hits:
                 signs.strong[name].append(place)
             elif Hit.IF in hits and name in _ANSWERS:
@@ -164,7 +166,7 @@ def _is_open(name: str, known: Book, before: str, after: str, hit: str) -> bool:
     lead, first = before, " ".join(after.split(" ", 3)[:3]).lstrip() + " "
     if name in _ENDINGS:  # "should your application be unsuccessful": the if stands in the phrase
         lead += first
-        if known.anybody.search(f"{before[-40:].partition(' ')[2]}{hit}"):
+        if known.anybody.search(f"{before[-40:].partition(' ')[2]}{after[: len(hit) + 25]} "):
             return True
     if known.before.search(lead) or known.after.search(after):
         return True

@@ -23,8 +23,11 @@ def verdict(body: Signs, subject: Signs, *, bulk: bool, text: str, language: str
     if _speaks_of_something_else(body, subject, bulk):
         return MailClass.NONE
     ended = _ended(body)
-    if ended and (body.context + subject.context or most_like(text, language)[0] in _ENDED):
-        return ended
+    like = most_like(text, language)[0]
+    if ended and (body.context + subject.context or like in _ENDED):
+        moved = set(body.strong[ended]) <= set(body.strong[MailClass.RESCHEDULE])
+        if not moved and (not _contradicted(ended, body) or like in _ENDED):
+            return ended
     found = _by_order(body)
     if found:
         return _sharpened(found, subject)
@@ -54,6 +57,12 @@ def _sharpened(found: MailClass, subject: Signs) -> MailClass:
     if found is MailClass.ACKNOWLEDGEMENT and subject.sure(MailClass.REQUEST):
         return MailClass.REQUEST
     return found
+
+
+def _contradicted(ended: MailClass, body: Signs) -> bool:
+    """Whether one sentence that sounds like an end stands against an invitation, a question or an offer."""
+    others = (MailClass.RESCHEDULE, MailClass.OFFER, MailClass.INTERVIEW, MailClass.REQUEST)
+    return body.sure(ended) == 1 and any(body.sure(kind) for kind in others)
 
 
 def _by_order(body: Signs) -> MailClass | None:
