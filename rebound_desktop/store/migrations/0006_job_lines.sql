@@ -130,7 +130,7 @@ CREATE TRIGGER event_turns_line AFTER UPDATE OF at, deleted_at, job ON event BEG
 END;
 CREATE TRIGGER event_leaves_line AFTER DELETE ON event BEGIN
     UPDATE job_line SET last_at = (SELECT last_at FROM job_lined WHERE job_lined.job = job_line.job)
-    WHERE job = old.job;
+    WHERE job = old.job AND last_at = old.at;
 END;
 
 CREATE TRIGGER stage_is_put_in_line AFTER INSERT ON stage BEGIN

@@ -1,7 +1,10 @@
 """The line above board and table: what was typed, what was chosen, and the filters with a name."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -13,15 +16,15 @@ from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.filter_choices import FilterChoices, filter_choices
 from rebound_desktop.queries.saved_filters import Saved, saved_filters
-from rebound_desktop.window.jobs.filter.active import active
-from rebound_desktop.window.jobs.filter.narrow import Narrow
-from rebound_desktop.window.jobs.filter.saved_sheet import SavedSheet, SaveSheet
 from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.jobs.tab_key import TabKey
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.flow import Flow
 from rebound_desktop.window.pieces.rows import emptied, row
 from rebound_desktop.window.room import Room
+
+if TYPE_CHECKING:
+    from rebound_desktop.window.jobs.filter.narrow import Narrow
 
 _FOCUS = ("/", "Ctrl+F")
 
@@ -128,6 +131,15 @@ class FilterLine(QWidget):
         chosen = self.chosen
         self.name.setText(self._open.name if self._open else "")
         self.name.setVisible(self._open is not None)
+        asked = chosen.is_set or chosen.closed
+        self.save.setVisible(asked)
+        self.setVisible(asked and not self._away)
+        if asked:
+            self._show_chips(chosen)
+
+    def _show_chips(self, chosen: JobFilter) -> None:
+        from rebound_desktop.window.jobs.filter.active import active
+
         today = self._room.now().astimezone(self._room.zone()).date()
         for one in active(chosen, self._stages(), today):
             chip = buttons.chip(f"{one.words}  ×", tone="dream", checkable=False)
@@ -135,8 +147,6 @@ class FilterLine(QWidget):
             chip.clicked.connect(partial(self._without, one.name, one.value))
             self._chips.addWidget(chip)
             chip.show()
-        self.save.setVisible(chosen.is_set or chosen.closed)
-        self.setVisible((chosen.is_set or chosen.closed) and not self._away)
 
     def _stages(self) -> dict[str, str]:
         lines = self._choices.stages if self._choices else ()
@@ -148,6 +158,8 @@ class FilterLine(QWidget):
         self._room.ask(filter_choices, then=self._open_panel, view="jobs.filter.choices")
 
     def _open_panel(self, choices: FilterChoices) -> None:
+        from rebound_desktop.window.jobs.filter.narrow import Narrow
+
         self._choices = choices
         today = self._room.now().astimezone(self._room.zone()).date()
         self.panel = Narrow(choices, self.chosen, today, self.narrow)
@@ -184,6 +196,8 @@ class FilterLine(QWidget):
         self.left.emit()
 
     def _save(self) -> None:
+        from rebound_desktop.window.jobs.filter.saved_sheet import SaveSheet
+
         self._room.sheet(SaveSheet(self._room, self.chosen, self._open, self._named))
 
     def _named(self, saved: Saved) -> None:
@@ -191,6 +205,8 @@ class FilterLine(QWidget):
         self._show()
 
     def _tidy(self) -> None:
+        from rebound_desktop.window.jobs.filter.saved_sheet import SavedSheet
+
         self._room.sheet(SavedSheet(self._room))
 
     def _entry(self, menu: QMenu, words: str, chosen: object) -> QAction:
