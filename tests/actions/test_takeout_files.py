@@ -2,9 +2,11 @@
 
 import csv
 import errno
+import gc
 import io
 import os
 import stat
+import tracemalloc
 import zipfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.import_jobs import import_jobs
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.record_setback import record_setback
 from rebound_desktop.actions.takeout.bring_back import Answer, Keep, bring_back
@@ -31,10 +34,13 @@ from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.written import Written
 from rebound_desktop.exchange.calendar import calendar_proposal
+from rebound_desktop.exchange.opening import propose
+from rebound_desktop.exchange.proposals import TableProposal
 from rebound_desktop.exchange.takeout.archive_in import read_everything
 from rebound_desktop.exchange.takeout.form import Rows
+from rebound_desktop.queries.import_known import import_known
 from rebound_desktop.store.shape import shape
-from rebound_desktop.store.tables.journal import KeptPage
+from rebound_desktop.store.tables.journal import Entry, KeptPage
 from tests.actions.any_vault import empty_desk, held
 from tests.clock import Clock
 
@@ -279,3 +285,36 @@ def test_one_interview_alone_and_none_at_all(ahead: Desk, clock: Clock, tmp_path
     with pytest.raises(Refusal) as caught:
         take_dates(empty_desk(), file, WORDS, Going(), now=clock())
     assert caught.value.key == "no_dates_ahead"
+
+
+def test_the_table_of_jobs_is_known_where_it_comes_from_and_new_elsewhere(
+    full: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    file, now = tmp_path / "jobs.csv", clock()
+    take_spreadsheet(full, file, Going(), now=now)
+    (table,) = propose(file.name, file.read_bytes(), zone=ZoneInfo("Europe/Paris"), now=now)
+    assert isinstance(table, TableProposal) and len(table.rows) == 1
+    keys = [job.import_key for job in table.rows]
+    assert import_known(full.vault, table.source, keys, now=now) == set(keys)
+    assert import_jobs(full, table.source, table.rows, now=now).added == ()
+    fresh = empty_desk()
+    assert len(import_jobs(fresh, table.source, table.rows, now=now).added) == 1
+    assert import_jobs(fresh, table.source, table.rows, now=now).added == ()
+    assert fresh.vault.row("SELECT company, outcome FROM job") == ("=Tellus", "they_said_no")
+
+
+def test_a_larger_vault_takes_no_more_memory(desk: Desk, clock: Clock, tmp_path: Path) -> None:
+    def peak(entries: int) -> int:
+        body = "It rained all day, and the tram was late. " * 60
+        with desk.change("write_untitled", clock()):
+            desk.vault.put_many(Entry, clock(), [{"body": body, "at": clock()} for _ in range(entries)])
+        gc.collect()
+        tracemalloc.start()
+        take_everything(desk, tmp_path / "all.zip", Wanted(), Going(), now=clock())
+        highest = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return highest
+
+    few, many = peak(1_000), peak(4_000)
+    # Ten million letters more; what is kept of each is its member's line in the list of the ZIP.
+    assert many - few < 6_000_000

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import importing, listing, numbers, rows
+from tests.bench import importing, listing, numbers, rows, takeout
 from tests.bench.big_vault import big_vault
 from tests.bench.processes import CHECKOUT
 
@@ -23,6 +23,7 @@ def main() -> None:
     found += numbers.counted(paths) + numbers.drawn()
     found += importing.imported(build, paths)
     found += listing.pages(build) + listing.keystrokes(build) + listing.shown(build)
+    found += takeout.everything_out(paths)
     with tempfile.TemporaryDirectory(dir=build) as folder:
         found += rows.saving(Path(folder))
     if os.environ.get("DISPLAY"):
