@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import importing, listing, numbers, rows, takeout
+from tests.bench import importing, listing, numbers, rows, takeout, unlock
 from tests.bench.big_vault import big_vault
 from tests.bench.processes import CHECKOUT
 
@@ -26,6 +26,8 @@ def main() -> None:
     found += takeout.everything_out(paths)
     with tempfile.TemporaryDirectory(dir=build) as folder:
         found += rows.saving(Path(folder))
+    with tempfile.TemporaryDirectory(dir=build) as folder:
+        found += unlock.unlocking(Path(folder))
     if os.environ.get("DISPLAY"):
         print(f"The tray rests for {rows.REST_SECONDS} s …", flush=True)
         found += rows.tray_at_rest()
