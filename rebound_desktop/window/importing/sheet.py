@@ -93,6 +93,8 @@ class ImportSheet(Sheet):
         self._table = None
         self.preview.begin()
         self.working.put(word("jobs.import.reading", name=self._name))
+        # A Return pressed once too often in the file dialog is not meant for *Stop*.
+        self.heading_words.setFocus()
         self._show(self.working)
         self._start(NOTHING_SAID)
 
