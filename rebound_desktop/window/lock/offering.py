@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from rebound_desktop.actions.asked_once import is_first_time, offers_passphrase
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.room import Room
@@ -23,6 +22,8 @@ class Offering(QObject):
     def warn_of(self, service: str) -> None:
         """Says once that `service` carries the vault's folder to other computers; "" for none."""
         if service:
+            from rebound_desktop.actions.asked_once import is_first_time
+
             self._service = service
             self._room.do(is_first_time, f"synced_{service}", then=self._warn)
 
@@ -41,6 +42,8 @@ class Offering(QObject):
             QTimer.singleShot(0, self, self._look)
 
     def _look(self) -> None:
+        from rebound_desktop.actions.asked_once import offers_passphrase  # it needs all of peewee
+
         self._room.do(offers_passphrase, then=self._offer)
 
     def _offer(self, offered: bool) -> None:
