@@ -3,22 +3,22 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rebound_desktop.domain.codes import Outcome, StageKind
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.stages import StageLine
 from rebound_desktop.window.jobs.stage_word import stage_word
+from rebound_desktop.window.pieces.menu import menu_called, menu_line
 
 Chosen = Callable[[str], object]
 
 
 def move_menu(stages: Iterable[StageLine], current: str, chosen: Chosen, parent: QWidget) -> QMenu:
     """The stages by name; the one where the job stands is there and cannot be chosen."""
-    menu = _menu(word("jobs.job.move_to"), parent)
+    menu = menu_called(word("jobs.job.move_to"), parent)
     for stage in stages:
-        entry = _entry(menu, stage_word(stage.id, stage.name), partial(chosen, stage.id))
+        entry = menu_line(menu, stage_word(stage.id, stage.name), partial(chosen, stage.id))
         entry.setEnabled(stage.id != current)
     return menu
 
@@ -27,11 +27,11 @@ def outcome_menu(
     chosen: Callable[[Outcome], object], parent: QWidget, *, without: frozenset[Outcome] = frozenset()
 ) -> QMenu:
     """How it can have ended, in the words of the board."""
-    menu = _menu(word("board.stage.to_closed"), parent)
+    menu = menu_called(word("board.stage.to_closed"), parent)
     for outcome in Outcome:
         if outcome not in without:
             name = word(f"jobs.outcome.{outcome}")
-            _entry(menu, name[:1].upper() + name[1:], partial(chosen, outcome))
+            menu_line(menu, name[:1].upper() + name[1:], partial(chosen, outcome))
     return menu
 
 
@@ -39,42 +39,25 @@ def card_menu(
     wanted: Chosen, parent: QWidget, *, starred: bool, kind: StageKind, matters: bool, follow_up: bool = False
 ) -> QMenu:
     """All that can be done with a card; `wanted` gets open, edit, move, star, no, ended, …"""
-    menu = _menu(word("jobs.board.menu"), parent)
+    menu = menu_called(word("jobs.board.menu"), parent)
     closed = kind is StageKind.CLOSED
-    _entry(menu, word("board.menu.open"), partial(wanted, "open"))
-    _entry(menu, word("jobs.job.edit"), partial(wanted, "edit"))
-    _entry(menu, word("jobs.job.unstar" if starred else "jobs.job.star"), partial(wanted, "star"))
+    menu_line(menu, word("board.menu.open"), partial(wanted, "open"))
+    menu_line(menu, word("jobs.job.edit"), partial(wanted, "edit"))
+    menu_line(menu, word("jobs.job.unstar" if starred else "jobs.job.star"), partial(wanted, "star"))
     menu.addSeparator()
     if follow_up:
-        _entry(menu, word("jobs.follow_up.sent"), partial(wanted, "wrote"))
-        _entry(menu, word("ahead.later.entry"), partial(wanted, "later"))
-        _entry(menu, word("jobs.follow_up.not_this_one"), partial(wanted, "not_this_one"))
+        menu_line(menu, word("jobs.follow_up.sent"), partial(wanted, "wrote"))
+        menu_line(menu, word("ahead.later.entry"), partial(wanted, "later"))
+        menu_line(menu, word("jobs.follow_up.not_this_one"), partial(wanted, "not_this_one"))
         menu.addSeparator()
     if closed:
-        _entry(menu, word("jobs.job.reopen"), partial(wanted, "reopen"))
+        menu_line(menu, word("jobs.job.reopen"), partial(wanted, "reopen"))
         if matters:
-            _entry(menu, word("board.card.matters"), partial(wanted, "mattered"))
+            menu_line(menu, word("board.card.matters"), partial(wanted, "mattered"))
     else:
-        _entry(menu, word("jobs.job.move_to"), partial(wanted, "move"))
-        _entry(menu, word("jobs.job.they_said_no"), partial(wanted, "no"))
-        _entry(menu, word("jobs.job.another_way"), partial(wanted, "ended"))
+        menu_line(menu, word("jobs.job.move_to"), partial(wanted, "move"))
+        menu_line(menu, word("jobs.job.they_said_no"), partial(wanted, "no"))
+        menu_line(menu, word("jobs.job.another_way"), partial(wanted, "ended"))
     menu.addSeparator()
-    _entry(menu, word("jobs.job.trash"), partial(wanted, "trash"))
+    menu_line(menu, word("jobs.job.trash"), partial(wanted, "trash"))
     return menu
-
-
-def _menu(name: str, parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
-    menu.setAccessibleName(name)
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
-
-
-def _entry(menu: QMenu, words: str, chosen: Callable[[], object]) -> QAction:
-    def press() -> None:
-        chosen()
-
-    entry = QAction(words.replace("&", "&&"), menu)
-    entry.triggered.connect(press)
-    menu.addAction(entry)
-    return entry

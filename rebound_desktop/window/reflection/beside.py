@@ -11,6 +11,7 @@ from rebound_desktop.window.lessons.use_words import sentence, use_words
 from rebound_desktop.window.pieces import labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import column, emptied, holding, scrolling
+from rebound_desktop.window.pieces.side_edge import paint_side
 from rebound_desktop.window.room import Room
 
 WIDTH = 290
@@ -65,12 +66,7 @@ class Beside(QWidget):
             self._lessons.addWidget(_LessonLine(one))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.palette()
-        painter.fillRect(self.rect(), QColor(colours.card))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(0, 0, 0, self.height())
-        painter.end()
+        paint_side(self)
 
 
 class _LessonLine(QWidget):

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from rebound_desktop.actions.attach_file import attach_file, detach_file, save_copy
@@ -17,7 +17,6 @@ from rebound_desktop.actions.plan_interview import (
     plan_interview,
     trash_interview,
 )
-from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.job_panel import JobPanel, job_panel
 from rebound_desktop.window.debrief.card import DebriefCard
@@ -32,6 +31,7 @@ from rebound_desktop.window.jobs.detail.posting_page import PostingPage
 from rebound_desktop.window.jobs.detail.timeline_page import TimelinePage
 from rebound_desktop.window.lessons.card import LessonsCard
 from rebound_desktop.window.pieces.rows import column, holding, row
+from rebound_desktop.window.pieces.side_edge import paint_side
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.takeout.one_date import save_date
 
@@ -222,12 +222,7 @@ class Panel(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.palette()
-        painter.fillRect(self.rect(), QColor(colours.card))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(0, 0, 0, self.height())
-        painter.end()
+        paint_side(self)
 
 
 def _tabs() -> QTabBar:

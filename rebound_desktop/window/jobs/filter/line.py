@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from rebound_desktop.actions.jobs_page import put_noes_away
 from rebound_desktop.domain.job_filter import JobFilter
@@ -20,6 +20,7 @@ from rebound_desktop.window.jobs.stage_word import stage_word
 from rebound_desktop.window.jobs.tab_key import TabKey
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.flow import Flow
+from rebound_desktop.window.pieces.menu import menu_called, menu_line
 from rebound_desktop.window.pieces.rows import emptied, row
 from rebound_desktop.window.room import Room
 
@@ -177,17 +178,15 @@ class FilterLine(QWidget):
 
     def _open_saved(self, saved: tuple[Saved, ...]) -> None:
         self._saved = saved
-        menu = QMenu(self.saved)
-        menu.setAccessibleName(word("jobs.filter.saved"))
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = menu_called(word("jobs.filter.saved"), self.saved)
         for one in saved:
-            entry = self._entry(menu, one.name, partial(self._use, one))
+            entry = menu_line(menu, one.name, partial(self._use, one))
             entry.setCheckable(True)
             entry.setChecked(self._open is not None and one.id == self._open.id)
         if saved:
             menu.addSeparator()
-        self._entry(menu, word("jobs.filter.save"), self._save).setEnabled(self.chosen.is_set)
-        self._entry(menu, word("jobs.filter.tidy"), self._tidy).setEnabled(bool(saved))
+        menu_line(menu, word("jobs.filter.save"), self._save).setEnabled(self.chosen.is_set)
+        menu_line(menu, word("jobs.filter.tidy"), self._tidy).setEnabled(bool(saved))
         menu.popup(self.saved.mapToGlobal(QPoint(0, self.saved.height() + 2)))
         menu.setActiveAction(menu.actions()[0])
 
@@ -208,15 +207,6 @@ class FilterLine(QWidget):
         from rebound_desktop.window.jobs.filter.saved_sheet import SavedSheet
 
         self._room.sheet(SavedSheet(self._room))
-
-    def _entry(self, menu: QMenu, words: str, chosen: object) -> QAction:
-        def press() -> None:
-            chosen()  # type: ignore[operator]
-
-        entry = QAction(words.replace("&", "&&"), menu)
-        entry.triggered.connect(press)
-        menu.addAction(entry)
-        return entry
 
 
 class _Field(QLineEdit):

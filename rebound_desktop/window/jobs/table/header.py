@@ -1,15 +1,15 @@
 """The head of the table: a click sorts, a drag moves or widens, its menu chooses the columns."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from rebound_desktop.qt import theme
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.table.columns import COLUMNS, FIRST, KEYS, TICK, Look
+from rebound_desktop.window.pieces.menu import menu_called, menu_line
 
 _REST_MS = 400
 
@@ -59,18 +59,16 @@ class Header(QHeaderView):
         for section, column in enumerate(COLUMNS):
             if column.key == TICK:
                 continue
-            entry = _entry(menu, word(f"jobs.columns.{column.key}"), partial(self._turn, section))
+            entry = menu_line(menu, word(f"jobs.columns.{column.key}"), partial(self._turn, section))
             entry.setCheckable(True)
             entry.setChecked(not self.isSectionHidden(section))
             entry.setEnabled(column.key != "title")
         menu.addSeparator()
-        _entry(menu, word("jobs.table.first_columns"), self._put_first)
+        menu_line(menu, word("jobs.table.first_columns"), self._put_first)
 
     def open_menu(self, at: QPoint) -> None:
         """The menu of the columns."""
-        menu = QMenu(self)
-        menu.setAccessibleName(word("jobs.table.columns"))
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = menu_called(word("jobs.table.columns"), self)
         self.add_columns(menu)
         menu.popup(at)
 
@@ -107,13 +105,3 @@ class Header(QHeaderView):
     def _changed(self, *_: int) -> None:
         if not self._putting and self.isVisible():
             self._rest.start()
-
-
-def _entry(menu: QMenu, words: str, chosen: Callable[[], object]) -> QAction:
-    def press() -> None:
-        chosen()
-
-    entry = QAction(words.replace("&", "&&"), menu)
-    entry.triggered.connect(press)
-    menu.addAction(entry)
-    return entry

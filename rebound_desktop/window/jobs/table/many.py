@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from rebound_desktop.actions.many.doing import Deed, Doing, begin_many, finish_many, many_page
@@ -14,6 +14,7 @@ from rebound_desktop.domain.chosen_jobs import ChosenJobs
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.table.many_sheet import ManySheet
+from rebound_desktop.window.pieces.menu import menu_called, menu_line
 from rebound_desktop.window.room import Room
 
 Stage = tuple[str, str, bool]  # id, name, whether it counts as closed
@@ -53,11 +54,11 @@ class Many(QObject):
 
     def open_menu(self, at: QPoint) -> None:
         """All that can be done with them."""
-        menu = self._menu(word("jobs.many.name"))
+        menu = menu_called(word("jobs.many.name"), self._around)
         for what, words in (("move", "jobs.job.move_to"), ("ended", "jobs.many.ended")):
-            self._entry(menu, word(words), partial(self.want, what))
+            menu_line(menu, word(words), partial(self.want, what))
         menu.addSeparator()
-        self._entry(menu, word("jobs.job.star"), partial(self.want, "star"))
+        menu_line(menu, word("jobs.job.star"), partial(self.want, "star"))
         self._fill(menu)
         menu.popup(at)
 
@@ -79,48 +80,34 @@ class Many(QObject):
         self.done.emit()
 
     def _ask_stage(self) -> None:
-        menu = self._menu(word("jobs.job.move_to"))
+        menu = menu_called(word("jobs.job.move_to"), self._around)
         for stage, name, closed in self._stages:
             if not closed:
-                self._entry(menu, name, partial(self.do, Move(stage)))
+                menu_line(menu, name, partial(self.do, Move(stage)))
         self._pop(menu)
 
     def _ask_outcome(self) -> None:
         """A yes is said to one; every other ending can be recorded of many."""
-        menu = self._menu(word("board.stage.to_closed"))
+        menu = menu_called(word("board.stage.to_closed"), self._around)
         for outcome in Outcome:
             if outcome is not Outcome.I_SAID_YES:
                 name = word(f"jobs.outcome.{outcome}")
-                self._entry(menu, name[:1].upper() + name[1:], partial(self.do, End(outcome)))
+                menu_line(menu, name[:1].upper() + name[1:], partial(self.do, End(outcome)))
         self._pop(menu)
 
     def _open_more(self) -> None:
-        menu = self._menu(word("jobs.many.more"))
+        menu = menu_called(word("jobs.many.more"), self._around)
         self._fill(menu)
         menu.addSeparator()
-        self._entry(menu, word("jobs.table.columns"), self.columns_wanted.emit)
+        menu_line(menu, word("jobs.table.columns"), self.columns_wanted.emit)
         self._pop(menu)
 
     def _fill(self, menu: QMenu) -> None:
-        self._entry(menu, word("jobs.job.unstar"), partial(self.want, "unstar"))
+        menu_line(menu, word("jobs.job.unstar"), partial(self.want, "unstar"))
         for what in _ASKED:
-            self._entry(menu, word(f"jobs.many.{what}"), partial(self.want, what))
+            menu_line(menu, word(f"jobs.many.{what}"), partial(self.want, what))
         menu.addSeparator()
-        self._entry(menu, word("jobs.job.trash"), partial(self.want, "trash"))
-
-    def _menu(self, name: str) -> QMenu:
-        menu = QMenu(self._around)
-        menu.setAccessibleName(name)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    def _entry(self, menu: QMenu, words: str, chosen: Callable[[], object]) -> None:
-        def press() -> None:
-            chosen()
-
-        entry = QAction(words.replace("&", "&&"), menu)
-        entry.triggered.connect(press)
-        menu.addAction(entry)
+        menu_line(menu, word("jobs.job.trash"), partial(self.want, "trash"))
 
     def _pop(self, menu: QMenu) -> None:
         at = self._around.focusWidget()
