@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from rebound_desktop.queries.entries import EntryLine, EntryPage
+from rebound_desktop.window.pieces.paged_rows import Index, PageByPage
 
 LINE = int(Qt.ItemDataRole.UserRole) + 1
-Index = QModelIndex | QPersistentModelIndex
 _WORDS = (int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.DisplayRole))
 _ROOT = QModelIndex()
 
 
-class EntryModel(QAbstractListModel):
+class EntryModel(PageByPage, QAbstractListModel):
     """`more_wanted` when the view comes to the end of what is there; `say` makes a line's spoken words."""
 
     more_wanted = Signal()
@@ -22,7 +22,6 @@ class EntryModel(QAbstractListModel):
         super().__init__(parent)
         self._say = say
         self._lines: list[EntryLine] = []
-        self._more = self._asked = False
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -32,14 +31,6 @@ class EntryModel(QAbstractListModel):
         if line is None:
             return None
         return line if role == LINE else self._say(line) if role in _WORDS else None
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._more and not self._asked
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.more_wanted.emit()
 
     def put(self, page: EntryPage) -> None:
         """Shows the first page; lines that are there already are changed in place, further pages stay."""

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from rebound_desktop.qt import theme
 from rebound_desktop.window.jobs.board.card_delegate import GAP, CardDelegate
-from rebound_desktop.window.jobs.board.card_model import FACE, CardModel, Index
+from rebound_desktop.window.jobs.board.card_model import FACE, CardModel
 from rebound_desktop.window.jobs.board.face import Face
+from rebound_desktop.window.pieces.paged_rows import Index
 
 JOB = "application/x-rebound-job"
 _PLAIN = {Qt.Key.Key_S: "star", Qt.Key.Key_E: "edit", Qt.Key.Key_M: "move", Qt.Key.Key_Delete: "trash"}

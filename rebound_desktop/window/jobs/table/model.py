@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.table.cells import Cells
 from rebound_desktop.window.jobs.table.choice import Choice
 from rebound_desktop.window.jobs.table.columns import KEYS, TICK
+from rebound_desktop.window.pieces.paged_rows import Index, PagedRows
 
 CELLS = int(Qt.ItemDataRole.UserRole) + 1
 CHOSEN = CELLS + 1
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 # Asked for thousands of times a second: an enum's own comparison would be most of the time.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -21,33 +21,32 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class LineModel(QAbstractTableModel):
+class LineModel(PagedRows[Cells], QAbstractTableModel):
     """Holds cells ready to paint; asks for the next page by `more_wanted` when the view comes to the end.
 
     Every column is there; the header shows those that were chosen.
     """
 
     more_wanted = Signal()
+    _last_column = len(KEYS) - 1
 
     def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Cells] = []
-        self._rows: dict[str, int] = {}
-        self._more = self._asked = False
+        self._shown, self._row_by_id = [], {}
         self._choice = choice
         self._order = ("", False)
         choice.changed.connect(self._rechosen)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(KEYS)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid() or index.row() >= len(self._lines):
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
-        line, key = self._lines[index.row()], KEYS[index.column()]
+        line, key = self._shown[index.row()], KEYS[index.column()]
         if role == CELLS:
             return line
         if role in (_DISPLAY, _TIP):
@@ -84,54 +83,17 @@ class LineModel(QAbstractTableModel):
         tick = KEYS[index.column()] == TICK
         return _FLAGS | Qt.ItemFlag.ItemIsUserCheckable if tick else _FLAGS
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._more and not self._asked
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.more_wanted.emit()
-
-    def put(self, lines: list[Cells], more: bool) -> None:
-        """Shows these lines from the top; where the same stand in the same order, in place."""
-        self._more, self._asked = more, False
-        if [line.id for line in lines] != [line.id for line in self._lines]:
-            self.beginResetModel()
-            self._lines = lines
-            self._rows = {line.id: row for row, line in enumerate(lines)}
-            self.endResetModel()
-            return
-        for row, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
-            if old != new:
-                self._lines[row] = new
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(KEYS) - 1))
-
-    def add(self, lines: list[Cells], more: bool) -> None:
-        """Shows the next page below; lines that are there already (moved meanwhile) are left out."""
-        self._more, self._asked = more, False
-        fresh = [line for line in lines if line.id not in self._rows]
-        if fresh:
-            first = len(self._lines)
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-            self._lines += fresh
-            self._rows |= {line.id: first + row for row, line in enumerate(fresh)}
-            self.endInsertRows()
-
-    def row_of(self, job: str) -> int:
-        """The row of a job, -1 where it is not shown."""
-        return self._rows.get(job, -1)
-
     def line_at(self, row: int) -> Cells | None:
         """The line in a row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def ids(self, first: int = 0, last: int | None = None) -> list[str]:
         """The jobs from one row to another, both included."""
-        return [line.id for line in self._lines[first : None if last is None else last + 1]]
+        return [line.id for line in self._shown[first : None if last is None else last + 1]]
 
     def _rechosen(self) -> None:
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(KEYS) - 1))
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self._last_column))
 
     def _spoken(self, line: Cells, key: str) -> str:
         """The tick and the title read out the whole line; every other cell its column and its words."""

@@ -10,7 +10,8 @@ from rebound_desktop.window.jobs.table.choice import Choice
 from rebound_desktop.window.jobs.table.columns import KEYS, TICK
 from rebound_desktop.window.jobs.table.delegate import CellDelegate
 from rebound_desktop.window.jobs.table.header import Header
-from rebound_desktop.window.jobs.table.model import CELLS, Index, LineModel
+from rebound_desktop.window.jobs.table.model import CELLS, LineModel
+from rebound_desktop.window.pieces.paged_rows import Index
 
 _KEYS = {
     Qt.Key.Key_S: "star",
