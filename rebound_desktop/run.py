@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         paths = Paths.of()
         _keep_private(paths)
         return _window(paths, leave=bool(words))
-    if len(words) == 1 and words[0][:8].lower() == "rebound:":  # a link that was pressed in a browser
+    if len(words) == 1 and _is_link(words[0]):  # a link that was pressed in a browser
         paths = Paths.of()
         _keep_private(paths)
         return _window(paths, _put_down(paths, words[0]), leave=False)
@@ -124,6 +124,12 @@ def _start_again(more: Sequence[str]) -> None:
         subprocess.Popen(words)
     else:
         os.execv(words[0], words)
+
+
+def _is_link(said: str) -> bool:
+    from rebound_desktop.exchange.add_link import is_link
+
+    return is_link(said)
 
 
 def _put_down(paths: Paths, link: str) -> tuple[str, ...]:

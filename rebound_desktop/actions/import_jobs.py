@@ -8,6 +8,7 @@ from typing import Any
 from rebound_desktop.actions.add_job import host, moment_of
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import first_stage
+from rebound_desktop.actions.proposed import proposed
 from rebound_desktop.domain.codes import EventKind, StageKind
 from rebound_desktop.domain.placing import STEP
 from rebound_desktop.exchange.keys import url_key
@@ -139,25 +140,12 @@ def _newest(job: JobProposal) -> date:
 
 
 def _job(source: str, job: JobProposal, stage: str, place: float) -> dict[str, Any]:
-    pay = job.pay
-    return {
-        "title": job.title,
-        "company": job.company,
-        "location": job.location,
-        "remote": job.remote,
-        "employment_type": job.employment_type,
-        "pay_min": pay.least if pay else None,
-        "pay_max": pay.most if pay else None,
-        "pay_currency": pay.currency if pay else "",
-        "pay_period": pay.period if pay else None,
-        "url": job.url,
+    return proposed(job) | {
         "url_key": url_key(job.url),
-        "posting": job.posting,
         "stage": stage,
         "outcome": job.outcome,
         "starred": job.starred,
         "applied_on": job.applied_on,
-        "closes_on": job.closes_on,
         "place": place,
         "notes": _notes(job),
         "tags": job.tags,

@@ -6,6 +6,7 @@ What gives the vault a new key is done alone: no reader, no copy may have it ope
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
@@ -80,9 +81,7 @@ def change_passphrase(desk: Desk, old: str, new: str, *, now: datetime) -> None:
     _check(drawer, old)
     shelf = drawer.shelf
     written = slots.wrap_passphrase(shelf.slots, shelf.key, new, shelf.cost)
-    slots.copy_all(shelf.slots, drawer.realm.slots_of_copies, shelf.key)
-    for folder in (shelf.slots, drawer.realm.slots_of_copies):
-        slots.remove_kind(folder, Kind.PASSPHRASE, but=written)
+    _drop(drawer, Kind.PASSPHRASE, but=written)
 
 
 def change_code(desk: Desk, passphrase: str, code: str, *, now: datetime) -> None:
@@ -91,20 +90,23 @@ def change_code(desk: Desk, passphrase: str, code: str, *, now: datetime) -> Non
     _check(drawer, passphrase)
     shelf = drawer.shelf
     written = slots.wrap_recovery(shelf.slots, shelf.key, code, shelf.cost)
-    slots.copy_all(shelf.slots, drawer.realm.slots_of_copies, shelf.key)
-    for folder in (shelf.slots, drawer.realm.slots_of_copies):
-        slots.remove_kind(folder, Kind.RECOVERY, but=written)
+    _drop(drawer, Kind.RECOVERY, but=written)
 
 
 def remove_passphrase(desk: Desk, passphrase: str, *, now: datetime) -> None:
     """From now on whoever uses this account can open the vault. Raises Refusal("wrong_passphrase")."""
     drawer = _drawer(desk)
     _check(drawer, passphrase)
+    slots.write_open(drawer.shelf.slots, drawer.shelf.key)
+    _drop(drawer, Kind.PASSPHRASE, Kind.RECOVERY, Kind.KEYRING)
+
+
+def _drop(drawer: Drawer, *kinds: Kind, but: Path | None = None) -> None:
+    """Takes the slots of these kinds away, here and beside the copies, once what stays lies in both."""
     shelf, beside = drawer.shelf, drawer.realm.slots_of_copies
-    slots.write_open(shelf.slots, shelf.key)
     slots.copy_all(shelf.slots, beside, shelf.key)
     for folder in (shelf.slots, beside):
-        slots.remove_kind(folder, Kind.PASSPHRASE, Kind.RECOVERY, Kind.KEYRING)
+        slots.remove_kind(folder, *kinds, but=but)
 
 
 def _check(drawer: Drawer, passphrase: str) -> None:

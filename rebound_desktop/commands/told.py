@@ -52,9 +52,7 @@ def _mail(mail: MailProposal) -> dict[str, Any]:
         "language": mail.language,
         "company": mail.company,
         "role": mail.role,
-        "feedback": [
-            {"kind": _PRINTED.get(each.kind, each.kind.value), "quote": each.quote} for each in mail.feedback
-        ],
+        "feedback": [_feedback(each) for each in mail.feedback],
         "outcome": mail.outcome.value if mail.outcome else None,
         "subject": mail.subject,
         "sent_at": _day(mail.sent_at),

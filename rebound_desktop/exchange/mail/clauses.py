@@ -8,7 +8,6 @@ from rebound_desktop.exchange.phrases import phrases
 
 _SHORTEST = 3
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪►>]+|\d{1,2}[.)])\s+")
-_ENDS = " \t,;:–—-"
 
 
 @cache

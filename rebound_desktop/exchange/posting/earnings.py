@@ -15,7 +15,6 @@ _HOURLY = re.compile(
     r"|p/h|de l['’]heure|par heure|(?:por|la|a la) hora)",
     re.I,
 )
-_FURTHER = re.compile(r"[,;+(]|\b(?:plus|zzgl|and|und|with|mit|avec|et|con)\b")
 _AT_ONCE, _SHORT = 3, 90
 _LARGE_ALONE = 15_000
 _LARGE = frozenset({"INR", "JPY", "CLP", "COP", "ARS", "HUF", "KRW"})

@@ -1,8 +1,8 @@
 """What was found in a posting: put into a form's fields, and told with where it stood."""
 
 from dataclasses import replace
-from typing import Any
 
+from rebound_desktop.actions.proposed import proposed
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.exchange.proposals import JobProposal, PostingProposal
 from rebound_desktop.qt.words import word
@@ -23,21 +23,7 @@ _SHOWN = {
 
 def found_fields(typed: JobFields, job: JobProposal) -> JobFields:
     """The typed fields, each empty one filled with what was found."""
-    pay = job.pay
-    found: dict[str, Any] = {
-        "title": job.title,
-        "company": job.company,
-        "location": job.location,
-        "remote": job.remote,
-        "employment_type": job.employment_type,
-        "pay_min": pay.least if pay else None,
-        "pay_max": pay.most if pay else None,
-        "pay_currency": pay.currency if pay else "",
-        "pay_period": pay.period if pay else None,
-        "url": job.url,
-        "posting": job.posting,
-        "closes_on": job.closes_on,
-    }
+    found = proposed(job)
     return replace(typed, **{name: value for name, value in found.items() if not getattr(typed, name)})
 
 
