@@ -3,17 +3,22 @@
 What gives the vault a new key is done alone: no reader, no copy may have it open (`Room.do_alone`).
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import rekey, slots
-from rebound_desktop.store.drawer import Drawer
 from rebound_desktop.store.rekey import Earlier
 from rebound_desktop.store.slots import Kind
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.drawer import Drawer
 
 Stop = Callable[[], bool]
 

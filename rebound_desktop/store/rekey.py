@@ -5,20 +5,25 @@ and attachment under both keys, the vault itself by one rename, and only then th
 each opening, carries an interrupted one on, or takes it back where the vault still bears the old key.
 """
 
+from __future__ import annotations
+
 import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import backups, copies, durable, former, keyed, restore, slots
-from rebound_desktop.store.attachments import Attachments
 from rebound_desktop.store.backups import Stop
-from rebound_desktop.store.pages import Pages
 from rebound_desktop.store.realm import Realm
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.attachments import Attachments
+    from rebound_desktop.store.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def rekey(realm: Realm, old: bytes, new: bytes, write_slots: Callable[[], None])
     try:
         former.remember(realm.keys, old, new)
         write_slots()
-        Pages(realm.pages, old).open_to(new)
+        _pages(realm, old).open_to(new)
         _prepare_attachments(realm.files, old, new)
         recode(realm.vault, part, old, new)
         if realm.vault.with_name(f"{realm.vault.name}-wal").exists():
@@ -139,7 +144,7 @@ def _let_go_of_old(realm: Realm, key: bytes) -> None:
     """The vault bears the new key: nothing beside it is left open to the old one."""
     old = former.recall(realm.keys, key)
     slots.remove_other(realm.keys, key)
-    Pages(realm.pages, key).open_to_this_alone()
+    _pages(realm, key).open_to_this_alone()
     if old is not None:
         _move_attachments(realm.files, old, key)
 
@@ -150,15 +155,15 @@ def _take_back(realm: Realm, key: bytes, begun: str) -> None:
         if slot.key_id == begun:
             slots.remove(slot.path)
     _part(realm).unlink(missing_ok=True)
-    Pages(realm.pages, key).open_to_this_alone()
+    _pages(realm, key).open_to_this_alone()
     shutil.rmtree(_prepared(realm.files, begun), ignore_errors=True)
     former.forget(realm.keys, begun)
 
 
 def _prepare_attachments(files: Path, old: bytes, new: bytes) -> None:
     """Writes every attachment under the new key into a folder of its own, beside the old ones."""
-    anew = Attachments(_prepared(files, slots.key_id(new)), new)
-    for data in Attachments(files, old).all_bytes():
+    anew = _attachments(_prepared(files, slots.key_id(new)), new)
+    for data in _attachments(files, old).all_bytes():
         anew.keep("", data)
 
 
@@ -173,7 +178,7 @@ def _move_attachments(files: Path, old: bytes, key: bytes) -> None:
                 path.replace(files / path.name)
         durable.sync_folder(files)
         prepared.rmdir()
-    Attachments(files, old).drop_all()
+    _attachments(files, old).drop_all()
 
 
 def _prepared(files: Path, key_id: str) -> Path:
@@ -206,3 +211,18 @@ def _rewritten(path: Path, old: bytes, key: bytes) -> bool:
 
 def _part(realm: Realm) -> Path:
     return realm.vault.with_name(f"{realm.vault.name}.rekeyed.part")
+
+
+# Every start settles and hardly any has something to: the libraries are paid for by those that have.
+
+
+def _pages(realm: Realm, key: bytes) -> Pages:
+    from rebound_desktop.store.pages import Pages
+
+    return Pages(realm.pages, key)
+
+
+def _attachments(folder: Path, key: bytes) -> Attachments:
+    from rebound_desktop.store.attachments import Attachments
+
+    return Attachments(folder, key)
