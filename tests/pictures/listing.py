@@ -1,10 +1,13 @@
 """The table of jobs: as it opens, with some chosen, narrowed down; and the board, filtered."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.saved_filters import save_filter
+from rebound_desktop.domain.chosen_jobs import ChosenJobs
 from rebound_desktop.domain.codes import Remote
 from rebound_desktop.domain.job_filter import JobFilter
 from rebound_desktop.queries.saved_filters import Saved
@@ -27,6 +30,13 @@ def many(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show
     _, page = _open(frame, show)
     page.focus_first()
     page.view.choice.put_many(page.view.lines.ids(0, 2))
+
+
+def exported(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
+    many(frame, desk, clock, ids, show)
+    with tempfile.TemporaryDirectory() as folder:
+        chosen = ChosenJobs((ids["map"], ids["ux"]))
+        frame.room.go("takeout", jobs=chosen, target=Path(folder) / "jobs-2026-11-20.md")
 
 
 def beside(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
@@ -65,6 +75,7 @@ def _paged(frame: Frame) -> Paged:
 SCREENS = {
     "jobs-table": table,
     "jobs-table-many": many,
+    "jobs-table-exported": exported,
     "jobs-table-beside": beside,
     "jobs-filter": filtered,
     "jobs-filter-panel": narrow,

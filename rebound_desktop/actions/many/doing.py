@@ -59,7 +59,7 @@ def do_many(desk: Desk, chosen: ChosenJobs, deed: Deed, *, now: datetime) -> int
 def begin_many(desk: Desk, chosen: ChosenJobs, deed: Deed, *, now: datetime) -> Doing:
     """Sees which jobs are meant now, and opens the step that the pages go into."""
     deed.check(desk.vault)
-    ids = _ids(desk.vault, chosen, now)[::-1]
+    ids = chosen_ids(desk.vault, chosen, now)[::-1]
     if len(ids) <= PAGE:
         return Doing(deed, ids, None)
     return Doing(deed, ids, desk.long_change(deed.label, now, count=len(ids), **deed.words))
@@ -91,7 +91,8 @@ def finish_many(desk: Desk, doing: Doing, *, now: datetime) -> int:
     return doing.changed
 
 
-def _ids(vault: Vault, chosen: ChosenJobs, now: datetime) -> list[str]:
+def chosen_ids(vault: Vault, chosen: ChosenJobs, now: datetime) -> list[str]:
+    """The jobs that are meant now, each once: in the order of the screen, or the oldest first."""
     if chosen.fitting is None:
         return list(dict.fromkeys(chosen.ids))
     left_out = set(chosen.ids)

@@ -1,6 +1,6 @@
 """Jobs and what belongs to them as rows for other programs: nothing from the trash, and no letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +13,9 @@ _JOBS = (
     "SELECT j.id, j.title, j.company, s.name AS stage_name, s.kind AS stage_kind, j.outcome, j.location,"
     " j.remote, j.employment_type, j.pay_min, j.pay_max, j.pay_currency, j.pay_period, j.url, j.applied_on,"
     " j.day AS saved_on, j.closes_on, j.closed_at, j.starred, j.tags, j.contact, j.resume_name, j.source,"
-    " j.notes, j.posting FROM job j JOIN stage s ON s.id = j.stage WHERE j.deleted_at IS NULL AND j.id > ?"
-    f" ORDER BY j.id LIMIT {_PAGE}"
+    " j.notes, j.posting FROM job j JOIN stage s ON s.id = j.stage WHERE j.deleted_at IS NULL AND"
 )
+_ALL = f"{_JOBS} j.id > ? ORDER BY j.id LIMIT {_PAGE}"
 _JOB_COLUMNS = [
     "id",
     "title",
@@ -51,10 +51,19 @@ _OF_JOBS = (
 
 def job_rows(vault: Vault) -> Iterator[Row]:
     """Every job, the first saved first; `closed_on` is the local day it closed."""
-    zone = vault.zone()
-    for row in _paged(vault, _JOBS, _JOB_COLUMNS):
-        closed = as_instant(row.pop("closed_at"))
-        yield {**row, "closed_on": _local_day(closed.astimezone(zone)) if closed else None}
+    for row in _paged(vault, _ALL, _JOB_COLUMNS):
+        yield _with_its_day(vault, row)
+
+
+def named_job_rows(vault: Vault, ids: Sequence[str]) -> Iterator[Row]:
+    """The named jobs in their order, as `job_rows` has them; one that is not there any more is left out."""
+    for at in range(0, len(ids), _PAGE):
+        some = ids[at : at + _PAGE]
+        marks = ", ".join("?" * len(some))
+        found = {row[0]: row for row in vault.rows(f"{_JOBS} j.id IN ({marks})", some)}
+        for job in some:
+            if job in found:
+                yield _with_its_day(vault, dict(zip(_JOB_COLUMNS, found[job], strict=True)))
 
 
 def rows_of_jobs(vault: Vault, table: str, columns: dict[str, str]) -> Iterator[Row]:
@@ -83,6 +92,11 @@ def _paged(vault: Vault, sql: str, names: list[str]) -> Iterator[dict[str, Any]]
         if len(page) < _PAGE:
             return
         last = page[-1][0]
+
+
+def _with_its_day(vault: Vault, row: dict[str, Any]) -> Row:
+    closed = as_instant(row.pop("closed_at"))
+    return {**row, "closed_on": _local_day(closed.astimezone(vault.zone())) if closed else None}
 
 
 def _local_day(local: datetime) -> str:

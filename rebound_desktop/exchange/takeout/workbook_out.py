@@ -37,8 +37,12 @@ class Workbook:
         sheet._writer = WorksheetWriter(sheet, out=io.BytesIO())
         sheet._writer.write_top()
         sheet.append(list(columns))
-        for row in rows:
-            sheet.append([self._value(cell) for cell in cells(row, columns)])
+        try:
+            for row in rows:
+                sheet.append([self._value(cell) for cell in cells(row, columns)])
+        except BaseException:
+            sheet.close()  # what the library holds open would complain whenever it is thrown away
+            raise
 
     def data(self) -> bytes:
         """The whole file: the same rows give the same bytes."""

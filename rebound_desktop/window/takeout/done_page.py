@@ -42,6 +42,8 @@ class DonePage(QWidget):
         said = left_out(taken.left_out)
         if taken.count:
             said = [word("takeout.calendar.written", name=taken.path.name, count=taken.count), *said]
+        if taken.jobs:
+            said = [word("takeout.chosen.written", count=taken.jobs), *said]
         for sentence in said:
             self._lines.addWidget(labels.text(sentence))
 

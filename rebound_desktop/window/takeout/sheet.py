@@ -6,9 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from rebound_desktop.actions.takeout.chosen_out import take_chosen
 from rebound_desktop.actions.takeout.everything_out import Wanted, take_everything
 from rebound_desktop.actions.takeout.take_parts import take_dates, take_journal, take_spreadsheet
 from rebound_desktop.actions.takeout.taken import Taken
+from rebound_desktop.domain.chosen_jobs import ChosenJobs
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.preferences import Preferences, preferences
 from rebound_desktop.window.carrying import Carrying
@@ -19,16 +21,27 @@ from rebound_desktop.window.room import Room
 from rebound_desktop.window.saving import ask_where
 from rebound_desktop.window.takeout.choose_page import ChoosePage
 from rebound_desktop.window.takeout.done_page import DonePage
+from rebound_desktop.window.takeout.job_words import job_words
 from rebound_desktop.window.takeout.words import date_words
 
 
 class TakeoutSheet(Sheet):
-    """Leaving it stops what is under way; nothing half written is left. `interview`: that date alone."""
+    """Leaving it stops what is under way; nothing half written is left. `interview`: that date alone.
 
-    def __init__(self, room: Room, interview: str = "", **_what: object) -> None:
+    With `jobs` and `target` there is nothing to choose any more: it writes those jobs there at once.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        interview: str = "",
+        jobs: ChosenJobs | None = None,
+        target: Path | None = None,
+        **_what: object,
+    ) -> None:
         super().__init__(word("takeout.title"), width=680)
         self._room, self._interview = room, interview
-        self._name = ""
+        self._name, self._at_once = "", target is not None
         self.heading_words: labels.Words = labels.title(word("takeout.title"))
         self.choose, self.working, self.done = ChoosePage(), WorkingPage(), DonePage()
         self.carrying = Carrying(room, self)
@@ -38,6 +51,9 @@ class TakeoutSheet(Sheet):
         self._show(self.choose)
         self._wire()
         room.ask(preferences, then=self._put, view="takeout")
+        if jobs is not None and target is not None:
+            self.heading_words.setText(word("takeout.chosen.title"))
+            self._begin(target, take_chosen, jobs, job_words())
 
     def _wire(self) -> None:
         self.choose.everything.wanted.connect(self._take_everything)
@@ -120,6 +136,10 @@ class TakeoutSheet(Sheet):
         self.done.done.setFocus()
 
     def _failed(self, sentence: str) -> None:
+        if self._at_once:
+            self.leave()
+            self._room.say(sentence)
+            return
         self.choose.say(sentence)
         self._show(self.choose)
 

@@ -16,9 +16,11 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.window.jobs.table.many_sheet import ManySheet
 from rebound_desktop.window.pieces.menu import menu_called, menu_line
 from rebound_desktop.window.room import Room
+from rebound_desktop.window.saving import ask_where
 
 Stage = tuple[str, str, bool]  # id, name, whether it counts as closed
 _ASKED = ("tag", "untag", "source", "step")
+_FILES = {".xlsx": "sheets", ".csv": "comma", ".json": "again", ".md": "markdown"}
 
 
 class Many(QObject):
@@ -38,7 +40,7 @@ class Many(QObject):
         self._jobs, self._stages = jobs, stages
 
     def want(self, what: str) -> None:
-        """One deed by name: move, ended, star, unstar, trash, more, or one that asks for words first."""
+        """One by name: move, ended, star, unstar, trash, export, more, or one that asks for words first."""
         if what in _ASKED:
             self._room.sheet(ManySheet(what, self._room, self.do))
             return
@@ -48,6 +50,7 @@ class Many(QObject):
             "star": partial(self.do, Star(True)),
             "unstar": partial(self.do, Star(False)),
             "trash": partial(self.do, Trash()),
+            "export": self._ask_file,
             "more": self._open_more,
         }
         deeds[what]()
@@ -95,6 +98,14 @@ class Many(QObject):
                 menu_line(menu, name[:1].upper() + name[1:], partial(self.do, End(outcome)))
         self._pop(menu)
 
+    def _ask_file(self) -> None:
+        """Nothing of it is changed: the file is written off to the side, as everywhere."""
+        day = self._room.now().astimezone(self._room.zone()).date().isoformat()
+        kinds = {ending: word(f"takeout.{called}") for ending, called in _FILES.items()}
+        target = ask_where(self._around, word("takeout.chosen.title"), f"jobs-{day}", kinds)
+        if target is not None:
+            self._room.go("takeout", jobs=self._jobs, target=target)
+
     def _open_more(self) -> None:
         menu = menu_called(word("jobs.many.more"), self._around)
         self._fill(menu)
@@ -107,6 +118,7 @@ class Many(QObject):
         for what in _ASKED:
             menu_line(menu, word(f"jobs.many.{what}"), partial(self.want, what))
         menu.addSeparator()
+        menu_line(menu, word("jobs.many.export"), partial(self.want, "export"))
         menu_line(menu, word("jobs.job.trash"), partial(self.want, "trash"))
 
     def _pop(self, menu: QMenu) -> None:
