@@ -11,7 +11,7 @@ from rebound_desktop.store.tables.ahead import ReplyTime as ReplyTimeRow
 LONGEST_DAYS = 366
 
 
-def name_reply_time(desk: Desk, job: str, reply: ReplyTime, *, source: str = "hand", now: datetime) -> str:
+def name_reply_time(desk: Desk, job: str, reply: ReplyTime, *, now: datetime) -> str:
     """Keeps it with the job; the newest counts. Returns its id.
 
     Raises Refusal("reply_time_unclear") where it is no time between a day and a year, Refusal("row_gone").
@@ -21,6 +21,7 @@ def name_reply_time(desk: Desk, job: str, reply: ReplyTime, *, source: str = "ha
         raise Refusal("reply_time_unclear")
     with desk.change("name_reply_time", now, title=job_row(desk.vault, job).name):
         values = {"days": reply.days, "by_day": reply.by_day, "from_day": reply.from_day}
+        source = "mail" if reply.from_mail else "hand"
         return desk.vault.put(ReplyTimeRow, now, job=job, said=reply.said.strip(), source=source, **values)
 
 

@@ -22,12 +22,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReplyTime:
-    """When they said they would answer: `days` from a local day (from applying, where None), or `by_day`."""
+    """When they said they would answer: `days` from a local day (from applying, where None), or `by_day`.
+
+    `from_mail`: read from a mail of theirs, and left as it was read.
+    """
 
     days: int | None = None
     by_day: date | None = None
     from_day: date | None = None
     said: str = ""
+    from_mail: bool = False
 
     def over_on(self, applied_on: date) -> date:
         """The first local day after it: three weeks are 21 days, a Friday is over on Saturday."""

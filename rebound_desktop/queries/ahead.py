@@ -106,11 +106,14 @@ def _steps(vault: Vault, job: str) -> tuple[NextStepRow, ...]:
 
 def _reply(vault: Vault, job: str) -> ReplyTime | None:
     found = vault.row(
-        "SELECT days, by_day, from_day, said FROM reply_time WHERE job = ? AND deleted_at IS NULL"
+        "SELECT days, by_day, from_day, said, source FROM reply_time WHERE job = ? AND deleted_at IS NULL"
         " ORDER BY created_at DESC, id DESC LIMIT 1",
         (job,),
     )
-    return ReplyTime(found[0], as_day(found[1]), as_day(found[2]), found[3]) if found else None
+    if found is None:
+        return None
+    days, by_day, from_day, said, source = found
+    return ReplyTime(days, as_day(by_day), as_day(from_day), said, from_mail=source == "mail")
 
 
 _OFFER = (

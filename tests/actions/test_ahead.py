@@ -84,7 +84,7 @@ def test_a_reply_time_moves_the_follow_up_and_is_said_with_its_reason(
 ) -> None:
     job = applied(desk, clock)
     assert planned(book, clock, Kind.FOLLOW_UP)[0].at == local_morning(TODAY + 7 * DAY)
-    name_reply_time(desk, job, ReplyTime(21, said="within three weeks"), source="mail", now=clock())
+    name_reply_time(desk, job, ReplyTime(21, said="within three weeks", from_mail=True), now=clock())
     assert planned(book, clock, Kind.FOLLOW_UP)[0].at == local_morning(TODAY + 21 * DAY)
     found = follow_up_ahead(desk.vault, job, now=clock())
     assert found is not None and (found.day, found.why) == (TODAY + 21 * DAY, Why.NAMED)

@@ -58,8 +58,8 @@ def follow_up(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show:
 
 def follow_up_named(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str], show: Show) -> None:
     """They named a time: the job says when the next one fits, and the form stands open."""
-    reply = ReplyTime(21, from_day=clock().date(), said="within three weeks")
-    name_reply_time(desk, ids["ux"], reply, source="mail", now=clock())
+    reply = ReplyTime(21, from_day=clock().date(), said="within three weeks", from_mail=True)
+    name_reply_time(desk, ids["ux"], reply, now=clock())
     show()
     frame.room.go("job", job=ids["ux"])
     for forms in frame.findChildren(AheadForms):

@@ -123,7 +123,7 @@ def test_a_confirmation_that_names_a_time_is_no_answer_and_moves_the_follow_up(
     job = applied(desk, clock, tab, days=2)
     sent = TODAY + timedelta(days=1)
     words = "We have received your application and answer within three weeks."
-    reply = ReplyTime(21, None, sent, "within three weeks")
+    reply = ReplyTime(21, None, sent, "within three weeks", from_mail=True)
     tab.arrive(job=job, note=words, confirmed=True, reply=reply)
     tab.panel.timeline.note.save.click()
     assert desk.vault.value("SELECT detail FROM event WHERE kind = 'mail'") == "acknowledgement"
@@ -132,6 +132,8 @@ def test_a_confirmation_that_names_a_time_is_no_answer_and_moves_the_follow_up(
     shown = [one.text() for one in tab.panel.timeline.forms.findChildren(QLabel)]
     assert "A follow-up would fit from 12 Dec." in shown
     tab.panel.timeline.forms.save.click()
+    sources = "SELECT group_concat(source) FROM (SELECT source FROM reply_time ORDER BY id)"
+    assert desk.vault.value(sources) == "mail"
     after = seen(desk, job, clock).follow_up
     assert after is not None and after.day == sent + timedelta(days=21)
     clock.advance(days=18)

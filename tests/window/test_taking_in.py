@@ -83,6 +83,7 @@ def test_any_other_mail_is_offered_as_a_note_of_its_job(
     assert "received your application" in str(went[0][1]["note"])
     reply = went[0][1]["reply"]
     assert went[0][1]["confirmed"] and (reply.days, reply.said) == (21, "within three weeks")
+    assert reply.from_mail
 
 
 def test_a_dropped_table_goes_to_the_import(taking: TakingIn, went: Went, tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def _reply(mail: MailProposal) -> ReplyTime | None:
     if mail.reply_days is None and mail.reply_by is None:
         return None
     sent = mail.sent_at.date() if mail.sent_at is not None else None
-    return ReplyTime(mail.reply_days, mail.reply_by, sent, mail.reply_said)
+    return ReplyTime(mail.reply_days, mail.reply_by, sent, mail.reply_said, from_mail=True)
 
 
 def _is_jobs(table: TableProposal) -> bool:
