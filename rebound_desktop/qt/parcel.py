@@ -3,7 +3,6 @@
 import os
 import re
 from pathlib import Path
-from uuid import uuid4
 
 LIMIT = 200_000
 NAME = re.compile(r"parcel-[0-9a-f]{32}")
@@ -17,7 +16,7 @@ def leave(runtime: Path, text: str) -> str:
     content = text.encode("utf-8", "surrogatepass")
     if len(content) > LIMIT:
         raise ValueError("a parcel holds 200 kB")
-    name = f"parcel-{uuid4().hex}"
+    name = f"parcel-{os.urandom(16).hex()}"
     handle = os.open(runtime / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)

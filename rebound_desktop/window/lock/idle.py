@@ -1,10 +1,15 @@
 """How long nobody has touched the window, by the wall clock: a sleep counts, too."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 LOOK_MS = 20_000
 _TOUCHES = frozenset(

@@ -3,7 +3,16 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 _T = TypeVar("_T", bound=QBoxLayout)
 Part = QWidget | QLayout | int | None
@@ -35,10 +44,21 @@ def scrolling(widget: QWidget, *, name: str = "") -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setObjectName(name)
-    area.viewport().setAutoFillBackground(False)
+    seen_through(area)
     area.setWidget(widget)
     widget.setAutoFillBackground(False)
     return area
+
+
+def seen_through(area: QAbstractScrollArea) -> None:
+    """What lies under an area that scrolls shows through it; to be said before the area holds anything.
+
+    The viewport is one that Python made: asked for Qt's own, PySide6 makes ready every kind of widget there
+    is to find out what it is, a tenth of the time a bare window takes to open.
+    """
+    through = QWidget()
+    area.setViewport(through)
+    through.setAutoFillBackground(False)
 
 
 def emptied(layout: QLayout) -> None:

@@ -23,6 +23,7 @@ from rebound_desktop.window.jobs.board.card_delegate import GAP, CardDelegate
 from rebound_desktop.window.jobs.board.card_model import FACE, CardModel
 from rebound_desktop.window.jobs.board.face import Face
 from rebound_desktop.window.pieces.paged_rows import Index
+from rebound_desktop.window.pieces.rows import seen_through
 
 JOB = "application/x-rebound-job"
 _PLAIN = {Qt.Key.Key_S: "star", Qt.Key.Key_E: "edit", Qt.Key.Key_M: "move", Qt.Key.Key_Delete: "trash"}
@@ -46,6 +47,7 @@ class CardList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        seen_through(self)
         self.cards = CardModel(self)
         self.faces = CardDelegate(self)
         self.setModel(self.cards)
@@ -61,7 +63,6 @@ class CardList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         self._gap = -1  # the row above which a dragged card would land
 
     def current(self) -> Face | None:

@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from rebound_desktop.actions.rest_jobs import rest_jobs
-from rebound_desktop.actions.silence_answered import silence_answered
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.domain.job_fields import called
 from rebound_desktop.qt.words import word
@@ -51,15 +49,23 @@ class SilenceBar(QWidget):
             return
         self.hide()
         if self._offer.starred is not None:
-            self._room.do(silence_answered)
+            self._answered()
             self._room.go("setback", job=self._offer.starred.id, outcome=Outcome.NO_ANSWER)
             return
+        # What changes jobs is loaded when somebody changes one: the bar stands on the first screen.
+        from rebound_desktop.actions.rest_jobs import rest_jobs
+
         self._room.do(rest_jobs, [one.id for one in self._offer.others], then=self._rested)
 
     def _rested(self, count: int) -> None:
-        self._room.do(silence_answered)
+        self._answered()
         self._room.say(word("board.said.rested", count=count), undo=True)
 
     def _wait(self) -> None:
         self.hide()
+        self._answered()
+
+    def _answered(self) -> None:
+        from rebound_desktop.actions.silence_answered import silence_answered
+
         self._room.do(silence_answered)

@@ -14,7 +14,7 @@ from rebound_desktop.queries.cards import CardPage
 from rebound_desktop.window.jobs.board.column import Column
 from rebound_desktop.window.jobs.board.face import Face, face
 from rebound_desktop.window.jobs.board.shut_column import ShutColumn
-from rebound_desktop.window.pieces.rows import holding
+from rebound_desktop.window.pieces.rows import holding, seen_through
 
 
 class BoardView(QScrollArea):
@@ -40,13 +40,13 @@ class BoardView(QScrollArea):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(20, 18, 20, 18)
         self._row.setSpacing(14)
+        seen_through(self)
         self.setWidget(holding(self._row))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for part in (self.viewport(), self.widget()):
-            part.setAutoFillBackground(False)
+        self.widget().setAutoFillBackground(False)
 
     def put(self, shown: board.Board, opened: frozenset[str]) -> None:
         """Shows the board; columns are made anew only when the stages or the opened ones changed."""
