@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store import rekey, slots
+from rebound_desktop.store import keyring_slot, rekey, slots
 from rebound_desktop.store.rekey import Earlier
 from rebound_desktop.store.slots import Kind
 
@@ -25,20 +25,24 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class LockStanding:
-    """Whether a passphrase is asked for; whether a recovery code, or the system's keyring, opens it too."""
+    """Whether a passphrase is asked for; whether a recovery code, or the system's keyring, opens it too.
+
+    `keyring` is the name under which the keyring keeps what opens it, "" where it does not.
+    """
 
     locked: bool = False
     code: bool = False
-    keyring: bool = False
+    keyring: str = ""
 
 
 def lock_standing(desk: Desk, *, now: datetime) -> LockStanding:
     """How the vault is locked, as its key slots tell it."""
     if desk.drawer is None:
         return LockStanding()
-    kinds = {slot.kind for slot in slots.all_slots(desk.drawer.shelf.slots)[0]}
+    folder = desk.drawer.shelf.slots
+    kinds = {slot.kind for slot in slots.all_slots(folder)[0]}
     locked = Kind.PASSPHRASE in kinds and Kind.OPEN not in kinds
-    return LockStanding(locked, Kind.RECOVERY in kinds, Kind.KEYRING in kinds)
+    return LockStanding(locked, Kind.RECOVERY in kinds, keyring_slot.item(folder))
 
 
 def new_code() -> str:
@@ -104,6 +108,26 @@ def remove_passphrase(desk: Desk, passphrase: str, *, now: datetime) -> None:
     _check(drawer, passphrase)
     slots.write_open(drawer.shelf.slots, drawer.shelf.key)
     _drop(drawer, Kind.PASSPHRASE, Kind.RECOVERY, Kind.KEYRING)
+
+
+def new_keyring_item() -> tuple[str, bytes]:
+    """A name and 32 bytes for the system's keyring; they open nothing until given to `open_with_keyring`."""
+    return keyring_slot.new_item()
+
+
+def open_with_keyring(desk: Desk, item: str, secret: bytes, *, now: datetime) -> None:
+    """From now on what the system's keyring keeps under `item` opens the vault, beside the passphrase.
+
+    What it kept before opens nothing any more. Raises Refusal("disk_full").
+    """
+    drawer = _drawer(desk)
+    written = keyring_slot.write(drawer.shelf.slots, drawer.shelf.key, item, secret)
+    _drop(drawer, Kind.KEYRING, but=written)
+
+
+def forget_keyring(desk: Desk, *, now: datetime) -> None:
+    """What the system's keyring keeps opens nothing any more."""
+    _drop(_drawer(desk), Kind.KEYRING)
 
 
 def _drop(drawer: Drawer, *kinds: Kind, but: Path | None = None) -> None:

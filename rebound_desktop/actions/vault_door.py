@@ -13,6 +13,7 @@ from rebound_desktop.store import copies, damage, rekey, restore, slots
 from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
 from rebound_desktop.store.realm import Realm
+from rebound_desktop.store.slots import Secret
 from rebound_desktop.store.vault import Vault
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from rebound_desktop.system.paths import Paths
 
 
-def open_vault(paths: Paths, zone: Callable[[], ZoneInfo], secret: str = "") -> Vault:
+def open_vault(paths: Paths, zone: Callable[[], ZoneInfo], secret: Secret = "") -> Vault:
     """The vault, made new where there never was one; the calling thread becomes its writer.
 
-    `secret` is a passphrase or a recovery code; with one it takes as long as a guess is to take. Raises the
-    Refusal of `store.damage` where a vault or its copies are there and it does not open: "locked" where a
-    secret is asked for.
+    `secret` is a passphrase or a recovery code, and it takes as long as a guess is to take; or it is what the
+    system's keyring keeps. Raises the Refusal of `store.damage` where a vault or its copies are there
+    and it does not open: "locked" where a secret is asked for.
     """
     paths.make()
     restore.finish(paths.vault)
@@ -89,7 +90,7 @@ def open_desk(
     process: Process,
     zone: Callable[[], ZoneInfo],
     now: Callable[[], datetime],
-    secret: str = "",
+    secret: Secret = "",
 ) -> Desk:
     """The desk over the opened vault. Its agenda is opened by the first `catch_up`, which comes before any
     change: the first screen is not kept waiting by planning. `process` is the one that asks.
@@ -134,7 +135,7 @@ def verified_copies(paths: Paths) -> list[Copy]:
 
 
 def go_back_to(
-    copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: datetime, secret: str = ""
+    copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: datetime, secret: Secret = ""
 ) -> None:
     """Puts a copy in the vault's place; what lay there is moved aside. Raises Refusal("restore_failed").
 

@@ -91,8 +91,9 @@ def start(vault: Path, keys: Path, copies_folder: Path) -> tuple[Condition, byte
     return condition, key
 
 
-def unlock(vault: Path, keys: Path, copies_folder: Path, secret: str) -> tuple[Condition, bytes]:
-    """What a passphrase or a recovery code opens: how the vault stands, and its key. Slow by intention.
+def unlock(vault: Path, keys: Path, copies_folder: Path, secret: slots.Secret) -> tuple[Condition, bytes]:
+    """What a passphrase, a recovery code or the keyring's bytes open: how the vault stands, and its key.
+    Slow by intention, but for the keyring, whose bytes nobody guesses.
 
     Raises Refusal as `slots.unlock`: a secret that does not fit is told from a damaged slot by the slot's
     own check, and from a damaged vault by the vault's pages.

@@ -31,8 +31,11 @@ class Kind(StrEnum):
     KEYRING = "keyring"
 
 
-# What a person can say on the lock page.
+# What a person can say on the lock page; what the system's keyring says in bytes.
 ASKS = frozenset({Kind.PASSPHRASE, Kind.RECOVERY})
+ASKS_KEYRING = frozenset({Kind.KEYRING})
+# A passphrase or a recovery code, or the bytes that the keyring keeps.
+Secret = str | bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def key_id(key: bytes) -> str:
 
 def write_open(folder: Path, key: bytes) -> Path:
     """Writes the slot that needs no secret; on the disk when this returns."""
-    return _write(folder, Kind.OPEN, key, {"says": OPEN_SAYS, "body": key.hex()})
+    return write(folder, Kind.OPEN, key, {"says": OPEN_SAYS, "body": key.hex()})
 
 
 def wrap_passphrase(folder: Path, key: bytes, passphrase: str, cost: Cost = MODERATE) -> Path:
@@ -112,7 +115,8 @@ def read(path: Path) -> Slot:
         if told["format"] != FORMAT or check != _check(told):
             raise ValueError
         kind = Kind(told["kind"])
-        cost = MODERATE if kind is Kind.OPEN else Cost(int(told["ops"]), int(told["memory"]))
+        derived = kind in ASKS
+        cost = Cost(int(told["ops"]), int(told["memory"])) if derived else MODERATE
         if not (1 <= cost.ops <= LARGEST_OPS and cost.memory <= LARGEST_MEMORY):
             raise ValueError
         salt = bytes.fromhex(told.get("salt", ""))
@@ -145,16 +149,16 @@ def open_key(folder: Path) -> bytes | None:
     return next(open_keys(folder), None)
 
 
-def unwrap(slot: Slot, secret: str) -> bytes | None:
+def unwrap(slot: Slot, secret: Secret) -> bytes | None:
     """The key of one locked slot; None when `secret` does not fit this slot."""
-    said = _said(secret) if slot.kind is Kind.PASSPHRASE else _code(secret)
-    if slot.kind not in ASKS or said is None:
+    wrapping = _wrapping(slot, secret)
+    if wrapping is None:
         return None
     from nacl.exceptions import CryptoError
     from nacl.secret import SecretBox
 
     try:
-        key = SecretBox(_derive(said, slot.salt, slot.cost)).decrypt(slot.body)
+        key = SecretBox(wrapping).decrypt(slot.body)
     except CryptoError:
         # The slot's own check held when it was read, so it is the secret that does not fit.
         return None
@@ -168,15 +172,16 @@ def is_locked(folder: Path) -> bool:
     return any(slot.kind in ASKS for slot in all_slots(folder)[0])
 
 
-def unlock(folder: Path, secret: str, fits: Callable[[bytes], bool] = _any_key) -> bytes:
-    """The key that `secret` (a passphrase or a recovery code) opens, trying each locked slot.
+def unlock(folder: Path, secret: Secret, fits: Callable[[bytes], bool] = _any_key) -> bytes:
+    """The key that `secret` opens, trying each locked slot of its kind.
 
     `fits` says whether a key found is the vault's: a re-key cut short leaves slots of two.
     Refusal `wrong_passphrase` or `wrong_recovery_code` when slots are whole and none fits;
     `key_slot_damaged` when a damaged one may be the one that fits; `no_key` when there is nothing to try.
     """
     whole, damaged = all_slots(folder)
-    locked = [slot for slot in whole if slot.kind in ASKS]
+    asks = ASKS if isinstance(secret, str) else ASKS_KEYRING
+    locked = [slot for slot in whole if slot.kind in asks]
     for slot in locked:
         key = unwrap(slot, secret)
         if key is not None and fits(key):
@@ -185,7 +190,7 @@ def unlock(folder: Path, secret: str, fits: Callable[[bytes], bool] = _any_key) 
         raise Refusal("key_slot_damaged")
     if not locked:
         raise Refusal("no_key", path=str(folder))
-    code = _code(secret) and any(slot.kind is Kind.RECOVERY for slot in locked)
+    code = isinstance(secret, str) and _code(secret) and any(slot.kind is Kind.RECOVERY for slot in locked)
     raise Refusal("wrong_recovery_code" if code else "wrong_passphrase")
 
 
@@ -227,11 +232,12 @@ def remove_kind(folder: Path, *kinds: Kind, but: Path | None = None) -> None:
 def copy_all(folder: Path, target: Path, key: bytes | None = None) -> None:
     """Copies each whole slot that `target` does not hold yet; slots never change once written.
 
-    With `key`, those of that key alone: to bring back from beside the copies what the vault lost.
+    With `key`, those of that key alone: to bring back from beside the copies what the vault lost. The
+    keyring's slot opens on this computer alone and is copied nowhere.
     """
     durable.make_folder(target)
     for slot in all_slots(folder)[0]:
-        wanted = key is None or slot.key_id == key_id(key)
+        wanted = (key is None or slot.key_id == key_id(key)) and slot.kind is not Kind.KEYRING
         if wanted and not (target / slot.path.name).exists():
             durable.write_once(target / slot.path.name, slot.path.read_bytes())
 
@@ -243,10 +249,11 @@ def _wrap(folder: Path, kind: Kind, key: bytes, said: bytes, cost: Cost) -> Path
     salt = secrets.token_bytes(argon2id.SALTBYTES)
     box = bytes(SecretBox(_derive(said, salt, cost)).encrypt(key))
     told: dict[str, object] = {"salt": salt.hex(), "ops": cost.ops, "memory": cost.memory, "body": box.hex()}
-    return _write(folder, kind, key, told)
+    return write(folder, kind, key, told)
 
 
-def _write(folder: Path, kind: Kind, key: bytes, told: dict[str, object]) -> Path:
+def write(folder: Path, kind: Kind, key: bytes, told: dict[str, object]) -> Path:
+    """Writes a slot of `key` with what else is told in it; on the disk when this returns."""
     if len(key) != KEY_BYTES:
         raise ValueError(f"a key has {KEY_BYTES} bytes")
     told = {"format": FORMAT, "kind": kind.value, "key_id": key_id(key), **told}
@@ -258,6 +265,16 @@ def _write(folder: Path, kind: Kind, key: bytes, told: dict[str, object]) -> Pat
 
 def _check(told: dict[str, object]) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+def _wrapping(slot: Slot, secret: Secret) -> bytes | None:
+    """What the box of one slot is opened with, if `secret` is of its kind."""
+    if isinstance(secret, bytes):
+        return secret if slot.kind is Kind.KEYRING and len(secret) == KEY_BYTES else None
+    if slot.kind not in ASKS:
+        return None
+    said = _said(secret) if slot.kind is Kind.PASSPHRASE else _code(secret)
+    return None if said is None else _derive(said, slot.salt, slot.cost)
 
 
 def _derive(said: bytes, salt: bytes, cost: Cost) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.lock_held import hold_lock
 from rebound_desktop.actions.vault_door import copy_if_due
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.single import Single
@@ -78,7 +80,7 @@ class Visit(QObject):
         wanted = KEPT if self._gate is not None and self._gate.kept.things else self._setting.view
         self.room.ask(start, zone=self._setting.zone(), wanted=wanted, then=self._show)
 
-    def _no_desk(self, problem: BaseException, secret: str = "") -> None:
+    def _no_desk(self, problem: BaseException, secret: str | bytes = "") -> None:
         if isinstance(problem, Refusal) and problem.key == "locked":
             self._show_gate()
         else:
@@ -95,7 +97,7 @@ class Visit(QObject):
         if self._setting.leave_after_first_paint:
             QTimer.singleShot(0, self._app.quit)
 
-    def _show_trouble(self, problem: BaseException, secret: str) -> None:
+    def _show_trouble(self, problem: BaseException, secret: str | bytes) -> None:
         from rebound_desktop.window.trouble import Trouble
 
         self._trouble = Trouble(problem, self._setting, secret)
@@ -107,7 +109,7 @@ class Visit(QObject):
         self._looks.choose(begun.chosen.looks)
         self._computer.reminders_wanted = begun.chosen.reminders
         self.frame = frame = Frame(self.room, shown_tabs(begun.chosen.parts))
-        if self._gate is not None:
+        if self._gate is not None and self._gate.page.isVisible():
             frame.setGeometry(self._gate.page.geometry())
         else:
             frame.resize(first_size(frame))
@@ -129,6 +131,8 @@ class Visit(QObject):
         if self.again or self._desk is None:
             return
         self.again = standing_of(self.frame).words()
+        with suppress(OSError):
+            hold_lock(self._setting.paths)
         clipboard = self._app.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()

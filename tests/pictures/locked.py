@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.lock import LockStanding
+from rebound_desktop.qt.keyring import Standing
 from rebound_desktop.queries.people_when_locked import LockedPerson
 from rebound_desktop.window.frame import Frame
 from rebound_desktop.window.lock.care_sheet import LockedCareSheet
@@ -56,5 +57,6 @@ def settings_locked(frame: Frame, desk: Desk, clock: Clock, ids: dict[str, str],
     frame.room.sheet(sheet)
     sheet.private.put(LockStanding(locked=True, code=True))
     sheet.private.put_synced("Nextcloud")
+    sheet.private.keyring.put(True, Standing.OPEN)
     sheet.private.with_screen.setFocus()
     frame.veil.bring_in_sight(sheet.private)

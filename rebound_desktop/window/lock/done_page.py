@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from rebound_desktop.actions.lock import rewrite_earlier_copies
+from rebound_desktop.actions.lock import LockStanding, lock_standing, rewrite_earlier_copies
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import column, row
@@ -23,22 +23,31 @@ class DonePage(QWidget):
         self.told = labels.text(word("lock.done.working"))
         self.copies = labels.text()
         self.elsewhere = labels.soft()
+        self.keyring = labels.text(word("lock.keyring.known"))
+        self._by_keyring = False
         self.close_it = buttons.secondary(word("lock.done.close"), self.left.emit)
         self.close_it.hide()
         self.copies.hide()
         self.elsewhere.hide()
-        self.setLayout(column(self.told, self.copies, self.elsewhere, 6, row(None, self.close_it), gap=10))
+        self.keyring.hide()
+        said = (self.told, self.keyring, self.copies, self.elsewhere)
+        self.setLayout(column(*said, 6, row(None, self.close_it), gap=10))
+        room.do(lock_standing, then=self._take_before)  # what a new key takes away
 
     def follow_copies(self) -> None:
         """The vault is done; the copies follow."""
         self.told.setText(word("lock.done.text"))
         self.copies.setText(word("lock.done.copies"))
         self.copies.show()
+        self.keyring.setVisible(self._by_keyring)
         self.elsewhere.setText(word("lock.done.elsewhere_known" if self._known else "lock.done.elsewhere"))
         self.elsewhere.show()
         self.close_it.show()
         self.close_it.setFocus()
         QTimer.singleShot(0, self, self._rewrite)
+
+    def _take_before(self, standing: LockStanding) -> None:
+        self._by_keyring = bool(standing.keyring)
 
     def _rewrite(self) -> None:
         self._room.do_beside(rewrite_earlier_copies, _never, then=self._rewritten)

@@ -46,11 +46,19 @@ class Locking(QObject):
         self._room.do(lock_standing, then=self._take)
 
     def _take(self, standing: LockStanding) -> None:
+        if self.standing.keyring not in ("", standing.keyring):
+            self._forget(self.standing.keyring)
         self.standing = standing
         minutes = self.wishes.idle if standing.locked else 0
         self.idle.watch(self._frame.windowHandle(), minutes)
         if standing.locked and self.wishes.with_screen and not self._buses:
             self._listen()
+
+    def _forget(self, item: str) -> None:
+        """What the keyring keeps opens nothing any more: out of it, where it can be had."""
+        from rebound_desktop.qt.keyring import Keyring
+
+        Keyring(self).drop(item, _whatever_became_of_it)
 
     def _listen(self) -> None:
         session, system = Bus(SESSION, self), Bus(SYSTEM, self, handles=True)
@@ -83,3 +91,7 @@ class Locking(QObject):
         else:
             self._frame.come_to_front()
             self._room.go("passphrase")
+
+
+def _whatever_became_of_it(_gone: bool) -> None:
+    """A locked keyring keeps it; there it is of no use to anybody."""

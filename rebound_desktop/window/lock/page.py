@@ -80,6 +80,12 @@ class LockPage(QMainWindow):
         self._rest(True)
         self._tell(word("lock.opening"))
 
+    def put_ready(self) -> None:
+        """It waits for what is typed, and says nothing."""
+        self._rest(False)
+        self.told.hide()
+        self.secret.setFocus()
+
     def put_refused(self, sentence: str) -> None:
         """It did not open; what was typed stays, chosen, to be typed over."""
         self._rest(False)

@@ -11,6 +11,7 @@ from rebound_desktop.window.pieces.drop_down import DropDown
 from rebound_desktop.window.pieces.flow import Flow
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.pieces.tick import Tick
+from rebound_desktop.window.settings.keyring_switch import KeyringSwitch
 
 
 class Private(QWidget):
@@ -37,7 +38,9 @@ class Private(QWidget):
         ways.addWidget(buttons.secondary(word("settings.private.lock_now"), self.lock_wanted.emit))
         after = labels.text(word("settings.private.lock_idle"), wrap=False)
         after.setBuddy(self.idle)
-        self._locked = holding(column(row(after, self.idle, None), self.with_screen, ways, gap=10))
+        self.keyring = KeyringSwitch()
+        locks = row(after, self.idle, None)
+        self._locked = holding(column(locks, self.with_screen, self.keyring, ways, gap=10))
         threats = buttons.link(word("settings.private.threats"), self.threats_wanted.emit)
         self._unlocked = holding(row(self.set, None))
         self.setLayout(

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from rebound_desktop.actions.copies import last_copy, make_copy
-from rebound_desktop.actions.lock import lock_standing
+from rebound_desktop.actions.lock import LockStanding, lock_standing
 from rebound_desktop.actions.lock_wishes import lock_after, lock_wishes, lock_with_screen
 from rebound_desktop.actions.preferences import (
     allow_names,
@@ -18,6 +18,7 @@ from rebound_desktop.actions.preferences import (
 from rebound_desktop.domain.reminder_hours import ReminderHours
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.preferences import Preferences, preferences
+from rebound_desktop.window.lock.keyring_use import KeyringUse
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.pieces.sheet import Sheet
@@ -42,12 +43,12 @@ class SettingsSheet(Sheet):
         self.heading_words = labels.title(word("settings.title"))
         self.parts, self.hours, self.reminders = Parts(), Hours(), Reminders()
         self.look, self.private, self.safe = Look(), Private(), Safe()
-        self._watch = RunningWatch(room.system, self)
+        self._watch, self._keyring = RunningWatch(room.system, self), KeyringUse(room, self)
         self._fill()
         self._wire()
         room.ask(preferences, then=self._put, view="settings")
         room.do(last_copy, then=self._put_copy)
-        room.do(lock_standing, then=self.private.put)
+        room.do(lock_standing, then=self._put_lock)
         room.do(lock_wishes, then=self.private.put_wishes)
 
     def _fill(self) -> None:
@@ -79,6 +80,8 @@ class SettingsSheet(Sheet):
         self.private.idle_chosen.connect(self._lock_after)
         self.private.screen_chosen.connect(self._lock_with_screen)
         self.private.threats_wanted.connect(self._open_threats)
+        self.private.keyring.chosen.connect(self._keyring.switch)
+        self._keyring.stands.connect(self.private.keyring.put)
         self._watch.running.connect(self.reminders.put_running)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -88,6 +91,11 @@ class SettingsSheet(Sheet):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._watch.end()
+        self._keyring.end()
+
+    def _put_lock(self, standing: LockStanding) -> None:
+        self.private.put(standing)
+        self._keyring.look(standing)
 
     def _put(self, chosen: Preferences) -> None:
         self.parts.put(chosen)
