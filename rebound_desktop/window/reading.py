@@ -1,6 +1,7 @@
 """Reads a file or a pasted text in a thread and a process apart; the window goes on meanwhile."""
 
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.exchange.apart import propose_apart
 from rebound_desktop.exchange.on_disk import bytes_of
+from rebound_desktop.exchange.one_mailbox import one_mailbox
 from rebound_desktop.exchange.opening import worth_showing
 from rebound_desktop.exchange.proposals import NOTHING_SAID, Answers, Progress
 from rebound_desktop.qt.words import word
@@ -36,6 +38,10 @@ class Reading(QObject):
         """Reads a file from the disk."""
         self._start(path.name, path, answers)
 
+    def files(self, paths: Sequence[Path], answers: Answers = NOTHING_SAID) -> None:
+        """Reads the first; several mails are read together, as one mailbox."""
+        self._start(paths[0].name, tuple(paths), answers)
+
     def data(self, name: str, data: bytes, answers: Answers = NOTHING_SAID) -> None:
         """Reads bytes that are here already; `name` may be ''."""
         self._start(name, data, answers)
@@ -44,7 +50,7 @@ class Reading(QObject):
         """Stops what is under way."""
         self._stop.set()
 
-    def _start(self, name: str, source: Path | bytes, answers: Answers) -> None:
+    def _start(self, name: str, source: Path | bytes | tuple[Path, ...], answers: Answers) -> None:
         self.cancel()
         self._number += 1
         self._name = name or word("board.said.pasted")
@@ -57,7 +63,7 @@ class Reading(QObject):
         def work() -> None:
             found, problem = None, None
             try:
-                data = source if isinstance(source, bytes) else bytes_of(source)
+                data = _bytes(source)
                 found = worth_showing(
                     propose_apart(
                         name,
@@ -92,3 +98,10 @@ class Reading(QObject):
             self.failed.emit(word("errors.file_not_understood", name=self._name))
         else:
             self.read.emit(came)
+
+
+def _bytes(source: Path | bytes | tuple[Path, ...]) -> bytes:
+    """What is to be read, from where it lies."""
+    if isinstance(source, bytes):
+        return source
+    return bytes_of(source) if isinstance(source, Path) else one_mailbox(map(bytes_of, source))

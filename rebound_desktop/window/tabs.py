@@ -50,6 +50,7 @@ SHEETS = {
     "setback": "setback.sheet:SetbackSheet",
     "offers": "jobs.offers.sheet:OffersSheet",
     "alike": "jobs.alike.sheet:AlikeSheet",
+    "mails": "mails.sheet:MailsSheet",
     "import": "importing.sheet:ImportSheet",
     "stages": "jobs.stages_sheet:StagesSheet",
     "returning": "returning.sheet:ReturningSheet",

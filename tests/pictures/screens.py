@@ -20,7 +20,7 @@ from rebound_desktop.domain.quiet_time import Length
 from rebound_desktop.domain.written import Written
 from rebound_desktop.window.frame import Frame
 from tests.clock import Clock
-from tests.pictures import ahead, feeling, listing, locked, looking_back, numbers, showcase
+from tests.pictures import ahead, feeling, listing, locked, looking_back, mails, numbers, showcase
 
 Show = Callable[..., None]
 Screen = Callable[[Frame, Desk, Clock, dict[str, str], Show], None]
@@ -227,6 +227,7 @@ SCREENS: dict[str, Screen] = {
     "threats": lies_over("threats"),
     "behind": behind,
     "comeback": comeback,
+    "mails": mails.mailbox,
     "search": search,
     "add-found": add_found,
     "alike": alike,

@@ -20,6 +20,7 @@ from rebound_desktop.exchange.proposals import (
     NOTHING_SAID,
     Answers,
     EverythingProposal,
+    MailProposal,
     PostingProposal,
     TableProposal,
 )
@@ -122,6 +123,9 @@ class ImportSheet(Sheet):
             keys = [job.import_key for job in first.rows]
             then = partial(self._put, first)
             self._room.ask(import_known, first.source, keys, then=then, view="importing.known")
+        elif isinstance(first, MailProposal):
+            self.leave()
+            self._room.go("mails", mails=proposals)
         elif isinstance(first, PostingProposal):
             self.leave()
             self._room.go("add", proposal=first)

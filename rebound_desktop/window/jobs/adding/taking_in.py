@@ -57,7 +57,7 @@ class TakingIn(QObject):
             self._room.go("import", file=files[0])
         elif files:
             self._file, self._data = files[0], b""
-            self._reading.file(files[0])
+            self._reading.files(files)
         elif brought.hasText():
             self.take_text(brought.text(), job)
 
@@ -69,7 +69,10 @@ class TakingIn(QObject):
 
     def _came(self, proposals: tuple[object, ...]) -> None:
         first = proposals[0] if proposals else None
-        if isinstance(first, PostingProposal):
+        if len(proposals) > 1 and all(isinstance(one, MailProposal) for one in proposals):
+            self.elsewhere.emit()
+            self._room.go("mails", mails=proposals, job=self._job)
+        elif isinstance(first, PostingProposal):
             self.posting.emit(first)
         elif isinstance(first, MailProposal) and first.kind in _ENDED:
             then = partial(self._ended, first)

@@ -1,0 +1,1 @@
+"""Many mails at once: each proposes, the person confirms."""
