@@ -12,7 +12,10 @@ from rebound_desktop.store.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class InterviewToday:
-    """`at` in UTC. `praise` is what a real person said, `praised_by` who or where; "" for none yet."""
+    """`at` in UTC. `praise` is what a real person said, `praised_by` who or where; "" for none yet.
+
+    `their_zone` names the zone it was arranged in, "" for the person's own.
+    """
 
     id: str
     at: datetime
@@ -25,6 +28,7 @@ class InterviewToday:
     praise: str
     praised_by: str
     lessons: tuple[LessonRow, ...]
+    their_zone: str = ""
 
 
 def interview_today(vault: Vault, job: str, *, now: datetime) -> InterviewToday | None:
@@ -33,14 +37,15 @@ def interview_today(vault: Vault, job: str, *, now: datetime) -> InterviewToday 
     begins = local.replace(hour=0, minute=0, second=0, microsecond=0)
     ends = (begins + timedelta(days=1)).replace(hour=0)
     found = vault.row(
-        "SELECT i.id, i.at, i.round, i.with_whom, i.place_or_link, i.notes, j.title, j.company, j.posting"
+        "SELECT i.id, i.at, i.round, i.with_whom, i.place_or_link, i.notes, j.title, j.company, j.posting,"
+        " i.their_zone"
         " FROM interview i JOIN job j ON j.id = i.job WHERE i.job = ? AND i.deleted_at IS NULL"
         " AND j.deleted_at IS NULL AND i.at >= ? AND i.at < ? AND i.at > ? ORDER BY i.at LIMIT 1",
         (job, begins, ends, now - LASTS),
     )
     if found is None:
         return None
-    row, at, round_, with_whom, place, notes, title, company, posting = found
+    row, at, round_, with_whom, place, notes, title, company, posting, their_zone = found
     praise, by = _praise(vault)
     return InterviewToday(
         row,
@@ -54,6 +59,7 @@ def interview_today(vault: Vault, job: str, *, now: datetime) -> InterviewToday 
         praise,
         by,
         fitting_lessons(vault, job, now=now),
+        their_zone,
     )
 
 

@@ -1,10 +1,19 @@
 """An interview arranged by another clock: written in theirs, shown in both."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
+from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
+from rebound_desktop.domain.job_fields import JobFields
+from rebound_desktop.window.debrief.day_card import DayCard
+from rebound_desktop.window.debrief.printing import page_of
 from rebound_desktop.window.jobs.tab import JobsTab
+from rebound_desktop.window.room import Room
 from tests.clock import Clock
 from tests.window.board_in_sight import add
 from tests.window.test_ahead import link
@@ -38,3 +47,22 @@ def test_an_interview_of_another_zone_is_shown_by_both_clocks_and_moves_with_its
     form.their_zone.setCurrentText("")
     form.save.click()
     assert desk.vault.rows("SELECT at, their_zone FROM interview") == [("2026-11-24T15:00:00.000000Z", "")]
+
+
+def test_the_day_of_the_interview_shows_both_clocks_on_the_screen_and_on_paper(
+    room: Room, desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    job = add_job(desk, JobFields("Data editor"), now=clock())
+    clock.instant = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    at = datetime(2026, 11, 24, 20, tzinfo=UTC)
+    plan_interview(desk, job, InterviewFields(at, their_zone="America/New_York"), now=clock())
+    card = DayCard(room)
+    qtbot.addWidget(card)
+    card.put(job)
+    assert (card.when.text(), card.there.text()) == ("Today, 21:00", "today 15:00 in New York")
+    assert card.shown is not None
+    assert "21:00\ntoday 15:00 in New York\n" in page_of(card.shown, room.zone(), clock()).toPlainText()
+    own = add_job(desk, JobFields("Poet"), now=clock())
+    plan_interview(desk, own, InterviewFields(at), now=clock())
+    card.put(own)
+    assert card.there.isHidden()

@@ -191,7 +191,7 @@ def test_the_day_of_an_interview_shows_one_thing_a_person_praised(room, qtbot, d
     for said in ("Today, 20:40", "“very composed”", "Ines"):
         assert said in words_on(card)
     assert card.shown is not None
-    page = page_of(card.shown, room.zone()).toPlainText()
+    page = page_of(card.shown, room.zone(), clock()).toPlainText()
     assert page.startswith("Data editor") and "“very composed” Ines" in page and "Noor" in page
     clock.advance(hours=4)
     card.put(later)

@@ -8,6 +8,7 @@ from rebound_desktop.queries.interview_today import InterviewToday, interview_to
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import column, row
+from rebound_desktop.window.pieces.there import there
 from rebound_desktop.window.room import Room
 
 _TABLES = frozenset({"interview", "feedback", "lesson", "lesson_use", "job"})
@@ -21,11 +22,12 @@ class DayCard(QWidget):
         self._room, self._job = room, ""
         self.shown: InterviewToday | None = None
         self.when = labels.strong()
+        self.there = labels.small()
         self.asked, self.praise = labels.small(word("jobs.interview.praised")), labels.text(italic=True)
         self.by = labels.small()
         self.print_it = buttons.link(word("jobs.interview.print"), self._print)
         card = Card(tint="dream_tint", edge="", margins=(14, 10, 14, 10), spacing=3)
-        for one in (self.when, self.asked, self.praise, self.by):
+        for one in (self.when, self.there, self.asked, self.praise, self.by):
             card.column.addWidget(one)
         card.column.addLayout(row(self.print_it, None))
         self.setLayout(column(card))
@@ -46,6 +48,8 @@ class DayCard(QWidget):
         if found is None:
             return
         self.when.setText(word("jobs.interview.today", time=clock_time(found.at, self._room.zone())))
+        self.there.setText(there(found.at, found.their_zone, self._room.now()))
+        self.there.setVisible(bool(found.their_zone))
         self.praise.setText(f"“{found.praise.strip('“”')}”")
         self.by.setText(found.praised_by)
         for one in (self.asked, self.praise):
@@ -57,7 +61,7 @@ class DayCard(QWidget):
             # Printing costs an import and its libraries: paid by who prints.
             from rebound_desktop.window.debrief.printing import print_day
 
-            print_day(self.shown, self._room.zone(), self.window())
+            print_day(self.shown, self._room.zone(), self._room.now(), self.window())
 
     def _edited(self, tables: frozenset[str]) -> None:
         if tables & _TABLES and self._job:

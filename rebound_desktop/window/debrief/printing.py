@@ -1,5 +1,6 @@
 """The interview's page on paper: the system's own dialog, plain words, one page for most."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
@@ -10,21 +11,22 @@ from rebound_desktop.qt.moments import clock_time
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.interview_today import InterviewToday
 from rebound_desktop.window.lessons.use_words import sentence
+from rebound_desktop.window.pieces.there import there
 
 
-def print_day(day: InterviewToday, zone: ZoneInfo, over: QWidget) -> None:
+def print_day(day: InterviewToday, zone: ZoneInfo, now: datetime, over: QWidget) -> None:
     """Asks where to, then prints."""
     printer = QPrinter()
     dialog = QPrintDialog(printer, over)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-        page_of(day, zone).print_(printer)
+        page_of(day, zone, now).print_(printer)
 
 
-def page_of(day: InterviewToday, zone: ZoneInfo) -> QTextDocument:
+def page_of(day: InterviewToday, zone: ZoneInfo, now: datetime) -> QTextDocument:
     """The page: headings bold, everything else as it was written; nothing in it is read as markup."""
     document = QTextDocument()
     cursor = QTextCursor(document)
-    for heading, lines in _parts(day, zone):
+    for heading, lines in _parts(day, zone, now):
         kept = [line for line in lines if line.strip()]
         if not kept:
             continue
@@ -33,11 +35,11 @@ def page_of(day: InterviewToday, zone: ZoneInfo) -> QTextDocument:
     return document
 
 
-def _parts(day: InterviewToday, zone: ZoneInfo) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _parts(day: InterviewToday, zone: ZoneInfo, now: datetime) -> tuple[tuple[str, tuple[str, ...]], ...]:
     when = word("jobs.interview.today", time=clock_time(day.at, zone))
     praise = f"“{day.praise.strip('“”')}” {day.praised_by}".strip() if day.praise else ""
     return (
-        (day.name, (when, day.round, day.with_whom, day.place)),
+        (day.name, (when, there(day.at, day.their_zone, now), day.round, day.with_whom, day.place)),
         (word("jobs.interview.praised"), (praise,)),
         (word("reflection.lesson.heading"), tuple(sentence(one) for one in day.lessons)),
         (word("jobs.interview.notes"), (day.notes,)),

@@ -21,7 +21,7 @@ from rebound_desktop.window.jobs.detail.ahead_card import Link, ahead_card
 from rebound_desktop.window.jobs.detail.later_menu import later_menu
 from rebound_desktop.window.pieces.card import Card
 from rebound_desktop.window.pieces.rows import emptied
-from rebound_desktop.window.pieces.zone_field import town, zone_named
+from rebound_desktop.window.pieces.there import there
 
 Press = tuple[str, Callable[[], object]]
 _BEFORE = (StageKind.WISHLIST, StageKind.APPLIED)
@@ -69,7 +69,7 @@ class AheadCards(QWidget):
         more = " · ".join(
             part
             for part in (
-                _theirs(planned, self._now()),
+                there(planned.at, planned.their_zone, self._now()),
                 planned.round,
                 planned.with_whom,
                 planned.place_or_link,
@@ -190,12 +190,3 @@ class AheadCards(QWidget):
 
     def _today(self) -> date:
         return self._now().astimezone(self._zone()).date()
-
-
-def _theirs(planned: Planned, now: datetime) -> str:
-    """The same moment by their clock, where they live by another."""
-    theirs = zone_named(planned.their_zone)
-    if theirs is None:
-        return ""
-    when = time_word(planned.at, theirs, now)
-    return word("ahead.zone.there", when=when, town=town(planned.their_zone))
