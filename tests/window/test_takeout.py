@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.lock import lock_with
 from rebound_desktop.actions.plan_interview import InterviewFields, plan_interview
 from rebound_desktop.actions.write_entry import write_entry
 from rebound_desktop.domain.refusal import Refusal
@@ -17,6 +18,7 @@ from rebound_desktop.domain.written import Written
 from rebound_desktop.qt.words import word
 from rebound_desktop.window import carrying
 from rebound_desktop.window.jobs.detail.panel import Panel
+from rebound_desktop.window.lanes import InlineLane
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.takeout import one_date
 from rebound_desktop.window.takeout import sheet as takeout_sheet
@@ -168,6 +170,23 @@ def test_it_says_where_everything_lies_and_who_can_read_it(room: Room, qtbot: Qt
     again = WhereaboutsSheet(room)
     qtbot.addWidget(again)
     assert word("takeout.whereabouts.others") in said(again)
+
+
+def test_what_opens_the_vault_is_told_as_it_is_with_a_passphrase_and_without(
+    open_it, clock: Clock, zone, looks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_it()
+    room = Room(desk, now=clock, zone=lambda: zone, writer=InlineLane(), reader=InlineLane())
+    room.system = Machine(tmp_path / "home")  # type: ignore[assignment]
+    for locked, says, says_not in ((False, "open", "locked"), (True, "locked", "open")):
+        if locked:
+            lock_with(desk, "lamp river seven coat", now=clock())
+        sheet = WhereaboutsSheet(room)
+        qtbot.addWidget(sheet)
+        for lot in ("vault", "keys"):
+            assert word(f"takeout.whereabouts.{lot}_{says}") in said(sheet)
+            assert word(f"takeout.whereabouts.{lot}_{says_not}") not in said(sheet)
+    desk.vault.close()
 
 
 def test_one_interview_goes_into_a_calendar_from_its_card(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
+from rebound_desktop.actions.lock import LockStanding, lock_standing
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.whereabouts import Lies, whereabouts
 from rebound_desktop.window.pieces import buttons, labels
@@ -39,7 +40,13 @@ class WhereaboutsSheet(Sheet):
         close = buttons.secondary(word("takeout.whereabouts.close"), self.leave)
         self.column.addLayout(row(self.open, self.take, None, close))
         lots = room.system.lots if room.system is not None else ()
-        room.ask(whereabouts, lots, then=self._put, view="whereabouts")
+        self._ask = partial(room.ask, whereabouts, lots, then=self._put, view="whereabouts")
+        self._locked = False
+        room.do(lock_standing, then=self._take_lock)
+
+    def _take_lock(self, standing: LockStanding) -> None:
+        self._locked = standing.locked
+        self._ask()
 
     def _put(self, found: tuple[Lies, ...]) -> None:
         for lies in found:
@@ -50,12 +57,18 @@ class WhereaboutsSheet(Sheet):
         where = labels.small(there if lies.there else word("takeout.whereabouts.none"))
         where.setTextInteractionFlags(where.textInteractionFlags() | _SELECTABLE)
         said = [labels.strong(word(f"takeout.whereabouts.{lies.kind}"))]
-        said.append(labels.soft(word(f"takeout.whereabouts.{lies.kind}_text")))
+        said.append(labels.soft(self._meaning(lies.kind)))
         said.append(where)
         if lies.there:
             who = "yours" if lies.private else "others"
             said.append(labels.small(word(f"takeout.whereabouts.{who}")))
         return column(*said, gap=2)
+
+    def _meaning(self, kind: str) -> str:
+        """What it is; what opens the vault is told as it is now, with a passphrase or without."""
+        if kind in ("vault", "keys"):
+            return word(f"takeout.whereabouts.{kind}_{'locked' if self._locked else 'open'}")
+        return word(f"takeout.whereabouts.{kind}_text")
 
     def _take(self) -> None:
         self.leave()
