@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.qt import parcel, words
+from rebound_desktop.qt.farewell import Farewell
 from rebound_desktop.qt.request import opening
 from rebound_desktop.qt.resources import resource
 from rebound_desktop.qt.single import WINDOW, Single, pass_on
@@ -25,6 +26,8 @@ def run_window(setting: Setting) -> int:
             parcel.drop(setting.paths.runtime, setting.name)
         return 0
     app = _application()
+    farewell = Farewell()
+    farewell.asked.connect(app.quit)  # which closes the window first, as a person would
     single.listen()
     looks = Looks(app)
     writer, reader = ThreadLane("writer", app), ThreadLane("reader", app)
@@ -32,6 +35,7 @@ def run_window(setting: Setting) -> int:
     visit.begin()
     status = app.exec()
     visit.end()
+    farewell.end()
     parcel.drop(setting.paths.runtime, setting.name)
     single.release()
     if visit.again and setting.start_again is not None:
