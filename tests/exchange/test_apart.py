@@ -53,6 +53,7 @@ def test_a_reading_can_be_stopped() -> None:
         ("while True: pass", "file_took_too_long"),
         ("x = bytearray(3 << 30)", "file_needs_memory"),
         ("import os; os.kill(os.getpid(), 11)", "file_needs_memory"),
+        ("import os; os.kill(os.getpid(), 9)", "file_took_too_long"),
         ('print(\'{"proposals": [{"is": "Path"}]}\')', "file_needs_memory"),
         ("print('no json')", "file_needs_memory"),
     ],

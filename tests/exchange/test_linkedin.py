@@ -73,6 +73,16 @@ def test_the_archive_brings_applications_saved_jobs_and_dreams() -> None:
     assert found.dream_companies == ("Harbor & Pine", "Fernlight")
 
 
+@pytest.mark.parametrize("part", ["_1", "_12", " (1)", "(2)", " 3", "-4"])
+def test_every_numbered_part_is_read_and_a_job_in_two_parts_comes_once(part: str) -> None:
+    other = ONE.replace("view/101", "view/404").replace("lead", "second")
+    first, second = "Jobs/Job Applications.csv", f"Jobs/Job Applications{part}.csv"
+    found = read(packed(**{first: APPLIED + ONE, second: APPLIED + ONE + other}))
+    assert [job.url[-3:] for job in found.rows] == ["101", "404"]
+    (again,) = found.duplicates
+    assert again.member == second
+
+
 def test_answers_about_pay_stay_outside_until_asked_for() -> None:
     shy = read(whole())
     assert shy.answers_held == 1

@@ -83,6 +83,16 @@ def test_letters_survive_every_usual_encoding(codec: str) -> None:
     assert (job.company, job.title, job.location) == ("Café Ñandú", "Übersetzer – Français", "Größenfurt")
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "cp1252"])
+def test_every_usual_sign_between_cells_is_found_in_every_encoding(sign: str, codec: str) -> None:
+    line = sign.join(('"Möwe{0} Söhne"', "Übersetzer", "03.04.2026", '"52.000 €"')).format(sign)
+    found = table((sign.join(("Firma", "Stelle", "Beworben am", "Gehalt")) + f"\r\n{line}\r\n").encode(codec))
+    (job,) = found.rows
+    assert (job.title, found.delimiter) == ("Übersetzer", sign)
+    assert job.company == " ".join(f"Möwe{sign} Söhne".split())  # a name is one line
+
+
 def test_old_eastern_letters_are_guessed() -> None:
     text = "Company;Title\n" + "Żółta Łąka;Księgowa główna, źródła i łączność\n" * 20
     (job, *_) = table(text.encode("cp1250")).rows
