@@ -75,8 +75,12 @@ class Attachments:
                 with suppress(CryptoError, ValueError):
                     yield path, bytes(self._box.decrypt(path.read_bytes()))
 
+    def name(self, content: str) -> str:
+        """Under what name the bytes with that SHA-256 lie in the folder, if they do."""
+        return hashlib.blake2b(content.encode(), key=self._names, digest_size=16).hexdigest()
+
     def _file(self, content: str) -> Path:
-        return self._folder / hashlib.blake2b(content.encode(), key=self._names, digest_size=16).hexdigest()
+        return self._folder / self.name(content)
 
 
 def _derived(key: bytes, use: bytes) -> bytes:

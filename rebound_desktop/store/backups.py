@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store import copies, durable, keyed, slots
+from rebound_desktop.store import copies, durable, keyed, outlived, slots
 from rebound_desktop.store.copies import Copy, Reason
 
 Stop = Callable[[], bool]
@@ -67,6 +67,8 @@ def take(
     taken = copies.copy_at(target)
     assert taken is not None
     copies.thin_out(folder, now, taken)
+    if files is not None:
+        outlived.let_go(files, folder, key)
     return taken
 
 
