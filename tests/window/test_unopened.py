@@ -175,3 +175,23 @@ def test_what_is_no_mail_is_told_in_one_sentence(
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert len(said) == 1 and isinstance(sheet.shown, Bring)
     assert not desk.vault.rows("SELECT 1 FROM message")
+
+
+def test_of_several_mails_none_is_taken_by_guess(
+    sheet: UnopenedSheet, desk: Desk, said: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert isinstance(sheet.shown, Bring)
+    for number, mail in enumerate((NO, YES)):
+        (tmp_path / f"{number}.eml").write_text(mail)
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(tmp_path / f"{number}.eml")) for number in range(2)])
+    sheet.shown.take(carried)
+    box = tmp_path / "both.mbox"
+    box.write_text("\n\n".join(f"From - Thu Nov 19 09:00:00 2026\n{mail}" for mail in (NO, YES)))
+    carried.setUrls([QUrl.fromLocalFile(str(box))])
+    sheet.shown.take(carried)
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
+    assert set(said) == {
+        "These are several mails. Nothing was kept, and nothing said. Bring the one that is meant."
+    }
+    assert isinstance(sheet.shown, Bring) and not desk.vault.value("SELECT COUNT(*) FROM message")

@@ -63,9 +63,11 @@ class Bring(QWidget):
         return card
 
     def take(self, brought: QMimeData) -> None:
-        """The first file, else the text."""
+        """The file, else the text; one at a time."""
         files = [Path(url.toLocalFile()) for url in brought.urls() if url.isLocalFile()]
-        if files:
+        if len(files) > 1:
+            self.refused.emit(word("unopened.several"))
+        elif files:
             self.file.emit(files[0])
         elif brought.hasText() and brought.text().strip():
             self.data.emit(brought.text())

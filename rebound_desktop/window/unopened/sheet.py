@@ -69,7 +69,11 @@ class UnopenedSheet(Sheet):
         self._reading.data("", text.encode())
 
     def _came(self, proposals: tuple[object, ...]) -> None:
-        mail = next((one for one in proposals if isinstance(one, MailProposal)), None)
+        mails = [one for one in proposals if isinstance(one, MailProposal)]
+        if len(mails) > 1:  # which of them is meant is not for us to guess
+            self._room.say(word("unopened.several"))
+            return
+        mail = mails[0] if mails else None
         if mail is None:
             self._room.say(word("unopened.no_mail"))
             return
