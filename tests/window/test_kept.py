@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
+from rebound_desktop.qt import parcel
 from rebound_desktop.window.callers import Callers
 from rebound_desktop.window.care.sheet import CareSheet
 from rebound_desktop.window.frame import Frame
@@ -71,3 +73,16 @@ def test_a_no_that_was_asked_for_while_locked_was_heard_then(
     qtbot.waitUntil(lambda: isinstance(frame.open_sheet, SetbackSheet), timeout=5_000)
     assert frame.open_sheet._form.loss().heard_at == asked
     frame.lift()
+
+
+def test_a_link_pressed_while_locked_fills_the_form_and_writes_nothing(
+    frame: Frame, room: Room, tmp_path: Path, clock: Clock, qtbot
+):
+    name = parcel.leave(tmp_path, "rebound:add?title=Poet%20at%20Nordlicht&url=https%3A%2F%2Fx.example%2F1")
+    jobs = room._desk.vault.value("SELECT COUNT(*) FROM job")
+    KeptOpening(room, frame, Callers(room, frame, tmp_path), [Kept(clock(), "link", name)]).go_on()
+    qtbot.waitUntil(lambda: frame.open_sheet is not None, timeout=20_000)
+    fields = [one.text() for one in frame.open_sheet.findChildren(QLineEdit)]
+    assert "https://x.example/1" in fields
+    assert room._desk.vault.value("SELECT COUNT(*) FROM job") == jobs
+    assert parcel.take(tmp_path, name) is None, "it was taken once"
