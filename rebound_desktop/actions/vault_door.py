@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.store import copies, damage, rekey, restore, slots
-from rebound_desktop.store.copies import Copy
 from rebound_desktop.store.damage import Condition
 from rebound_desktop.store.realm import Realm
 from rebound_desktop.store.slots import Secret
@@ -127,37 +126,6 @@ def close_desk(desk: Desk, *, paths: Paths, copying: bool = True, now: Callable[
         close_vault(desk.vault, paths, now())
     else:
         desk.vault.close()
-
-
-def verified_copies(paths: Paths) -> list[Copy]:
-    """The verified copies, newest first."""
-    return copies.all_copies(paths.backups)
-
-
-def go_back_to(
-    copy: Copy, paths: Paths, zone: Callable[[], ZoneInfo], now: datetime, secret: Secret = ""
-) -> None:
-    """Puts a copy in the vault's place; what lay there is moved aside. Raises Refusal("restore_failed").
-
-    `secret`: the passphrase or recovery code, where the vault has a lock.
-
-    What was burned or deleted for ever since that copy was taken does not come back with it.
-    """
-    from rebound_desktop.store import purged
-
-    beside = paths.backups / copies.SLOTS
-    key = restore.key_for(copy.path, [paths.keys, beside])
-    if key is None and secret:
-        key = damage.unlock(paths.vault, paths.keys, paths.backups, secret)[1]
-    if key is None:
-        raise damage.refusal(Condition.NO_KEY, paths.vault, paths.keys)
-    restore.put_back(copy.path, paths.vault, key, now)
-    slots.copy_all(beside, paths.keys, key)
-    vault = Vault.open(paths.vault, key, zone=zone, copies=paths.backups)
-    try:
-        purged.purge_again(vault, paths.data)
-    finally:
-        vault.close()
 
 
 def _begin(paths: Paths, key: bytes | None, zone: Callable[[], ZoneInfo]) -> Vault:

@@ -40,7 +40,7 @@ def take(
     the state of one instant. With it go the key slots and the attachments in `files` (each once).
     Returns None when `within` passed or `stop()` said so first: nothing is left behind then, and `due`
     asks again.
-    Refusal `backup_failed` (disk full, a damaged vault), `backup_unverified`; older copies stay.
+    Refusal `backup_failed` (disk full), `backup_unverified`, `vault_damaged`; older copies stay.
     """
     durable.make_folder(folder)
     clear_parts(folder)
@@ -119,7 +119,11 @@ def _copy(vault: Path, key: bytes, part: Path, stop: Stop | None) -> None:
         part.unlink(missing_ok=True)
         # An empty file of our own first: what SQLite makes would be readable by others for a moment.
         part.touch(durable.PRIVATE_FILE)
-        source.execute("vacuum into ?", (str(part),))
+        try:
+            source.execute("vacuum into ?", (str(part),))
+        except apsw.CorruptError as wrong:
+            # Every row was to be read for it: this is where a page that nobody looks at is found out.
+            raise Refusal("vault_damaged") from wrong
     with keyed.connected(part, key) as copy:
         copy.set_progress_handler(stop, STEPS)
         if not keyed.is_sound(copy):

@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import apsw
@@ -96,6 +97,13 @@ class VaultDatabase:
         finally:
             self._here.connection = mine
 
+    def leave_untouched(self) -> None:
+        """Of a damaged file: no connection folds its log into it when it closes."""
+        with self._opening:
+            for connection in self._opened:
+                with suppress(apsw.ConnectionClosedError):
+                    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+
     def close_everywhere(self) -> None:
         """Closes the connections of all threads and forgets the key; none may be in use."""
         self.close()
@@ -142,7 +150,7 @@ def writing(database: VaultDatabase) -> Iterator[apsw.Connection]:
     """One IMMEDIATE transaction; outside of one this thread's connection cannot write.
 
     Everything or nothing: any exception rolls back. Raises RuntimeError inside another one, and
-    Refusal("disk_full").
+    Refusal "disk_full", "vault_read_only", "vault_unwritable".
     """
     with database.pen() as connection:
         try:
@@ -154,8 +162,32 @@ def writing(database: VaultDatabase) -> Iterator[apsw.Connection]:
                 # Still open only where something was raised, a COMMIT that found no room included.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
-        except apsw.FullError as error:
-            raise Refusal("disk_full") from error
+        except (apsw.FullError, apsw.ReadOnlyError, apsw.CantOpenError, apsw.IOError) as error:
+            raise unwritten(error, database.path) from error
+
+
+# What the disk answers to a write that it does not take; everything else of its kind is a page not read.
+_UNWRITTEN = (
+    apsw.SQLITE_IOERR_WRITE,
+    apsw.SQLITE_IOERR_FSYNC,
+    apsw.SQLITE_IOERR_DIR_FSYNC,
+    apsw.SQLITE_IOERR_TRUNCATE,
+    apsw.SQLITE_IOERR_LOCK,
+    apsw.SQLITE_IOERR_SHMOPEN,
+    apsw.SQLITE_IOERR_SHMSIZE,
+    apsw.SQLITE_IOERR_SHMMAP,
+)
+
+
+def unwritten(error: apsw.Error, path: str) -> Exception:
+    """What to raise for a write that the disk did not take; the error itself where it is another one."""
+    if isinstance(error, apsw.FullError):
+        return Refusal("disk_full")
+    if isinstance(error, apsw.ReadOnlyError):
+        return Refusal("vault_read_only")
+    if isinstance(error, apsw.CantOpenError) or getattr(error, "extendedresult", 0) in _UNWRITTEN:
+        return Refusal("vault_unwritable", path=str(Path(path).parent))
+    return error
 
 
 def _converted(_cursor: Any, _number: int, value: object) -> Any:

@@ -3,9 +3,12 @@
 import hashlib
 import hmac
 import struct
+import zlib
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+
+import apsw
 
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import copies, former, keyed, slots
@@ -15,6 +18,10 @@ PAGE = 4_096
 TAG = 64
 SALT = 16
 LOOKED_AT = 256
+# How other files begin that lie about on a disk: SQLite, PNG, ZIP, PDF, JPEG.
+OTHERS = (b"SQLite format 3\x00", b"\x89PNG", b"PK\x03\x04", b"%PDF-", b"\xff\xd8\xff")
+
+_UNREAD = (apsw.SQLITE_IOERR_READ, apsw.SQLITE_IOERR_SHORT_READ, apsw.SQLITE_IOERR_CORRUPTFS)
 
 
 class Condition(StrEnum):
@@ -23,6 +30,8 @@ class Condition(StrEnum):
     NO_KEY = "no_key"
     LOCKED = "locked"
     DAMAGED = "damaged"
+    EMPTY = "empty"
+    FOREIGN = "foreign"
     UNFIT = "unfit"
 
 
@@ -31,30 +40,43 @@ REFUSALS = {
     Condition.NO_KEY: "no_key",
     Condition.LOCKED: "locked",
     Condition.DAMAGED: "vault_damaged",
+    Condition.EMPTY: "vault_empty",
+    Condition.FOREIGN: "vault_foreign",
     Condition.UNFIT: "vault_unfit",
 }
 
 
-BEST = (Condition.OPENS, Condition.DAMAGED, Condition.MISSING, Condition.UNFIT)
+BEST = (
+    Condition.OPENS,
+    Condition.DAMAGED,
+    Condition.EMPTY,
+    Condition.MISSING,
+    Condition.FOREIGN,
+    Condition.UNFIT,
+)
 
 
 def examine(vault: Path, key: bytes, copies_folder: Path | None = None) -> Condition:
     """Opens the vault and reads its schema, nothing else; never raises for damage, never writes.
 
-    DAMAGED is proven: some page authenticates under `key`, so the key is the right one. UNFIT: no page
-    does, so either the key is another's or nothing of the file is left; which of them cannot be told.
+    DAMAGED is proven: some page authenticates under `key`, so the key is the right one. FOREIGN: it was
+    never encrypted, so it is something else. UNFIT: no page authenticates, so either the key is another's
+    or nothing of the file is left; which of them cannot be told.
     """
     if not vault.exists():
         return Condition.MISSING
-    if vault.stat().st_size < PAGE:
-        return Condition.DAMAGED
+    size = vault.stat().st_size
+    if not size:
+        return Condition.EMPTY
+    if size < PAGE:
+        return Condition.FOREIGN if _is_plain(vault.read_bytes()) else Condition.DAMAGED
     try:
         with keyed.connected(vault, key) as connection:
             rows = connection.execute("select count(*) from sqlite_schema").get
         return Condition.OPENS if rows else Condition.DAMAGED
     except keyed.UNREADABLE:
         known = [_salt(copy.path) for copy in copies.all_copies(copies_folder)[:3]] if copies_folder else []
-        return Condition.DAMAGED if key_fits(vault, key, known) else Condition.UNFIT
+        return Condition.DAMAGED if key_fits(vault, key, known) else without_key(vault)
 
 
 def key_fits(vault: Path, key: bytes, known_salts: Iterable[bytes] = ()) -> bool:
@@ -70,6 +92,23 @@ def key_fits(vault: Path, key: bytes, known_salts: Iterable[bytes] = ()) -> bool
         if any(authentic(page, number, secret) for number, page in enumerate(pages, start=1)):
             return True
     return False
+
+
+def without_key(vault: Path) -> Condition:
+    """What can be told of a file that no key opens: DAMAGED where it is nothing but zeros, FOREIGN, UNFIT.
+
+    Encrypted pages are random: they cannot be packed smaller, and they come whole.
+    """
+    with vault.open("rb") as file:
+        first = file.read(PAGE)
+        if not any(first) and not any(file.read(LOOKED_AT * PAGE)):
+            return Condition.DAMAGED
+    foreign = _is_plain(first) or vault.stat().st_size % PAGE
+    return Condition.FOREIGN if foreign else Condition.UNFIT
+
+
+def _is_plain(first: bytes) -> bool:
+    return first.startswith(OTHERS) or (any(first) and len(zlib.compress(first)) < len(first))
 
 
 def start(vault: Path, keys: Path, copies_folder: Path) -> tuple[Condition, bytes | None]:
@@ -124,6 +163,15 @@ def unlock(vault: Path, keys: Path, copies_folder: Path, secret: slots.Secret) -
 def refusal(condition: Condition, vault: Path, keys: Path) -> Refusal:
     """The sentence for a vault that does not open; the list of verified copies stands under it."""
     return Refusal(REFUSALS[condition], path=str(keys if condition is Condition.NO_KEY else vault))
+
+
+def is_found_in(problem: BaseException) -> bool:
+    """Whether `problem` says that the vault's file is damaged: a page without its seal, or unreadable."""
+    if isinstance(problem, Refusal):
+        return problem.key == REFUSALS[Condition.DAMAGED]
+    if isinstance(problem, apsw.IOError):
+        return getattr(problem, "extendedresult", 0) in _UNREAD
+    return isinstance(problem, apsw.CorruptError | apsw.NotADBError)
 
 
 def seal_secret(key: bytes, salt: bytes) -> bytes:

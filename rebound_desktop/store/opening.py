@@ -47,8 +47,19 @@ def create_file(path: Path, key: bytes | None) -> None:
 def open_file(path: Path, key: bytes | None, copies: Path) -> VaultDatabase:
     """Opens a vault and brings it to today's schema; see Vault.open for what it raises."""
     if not path.is_file():
-        raise Refusal("vault_missing")
-    there = _schema_untouched(path, key)
+        raise Refusal("vault_missing", path=str(path))
+    try:
+        there = _schema_untouched(path, key)
+        return _brought_up(path, key, there, copies)
+    except apsw.CorruptError as error:
+        raise Refusal("vault_damaged") from error
+    except (apsw.CantOpenError, apsw.ReadOnlyError) as error:
+        raise Refusal("vault_read_only") from error
+    except apsw.FullError as error:
+        raise Refusal("disk_full") from error
+
+
+def _brought_up(path: Path, key: bytes | None, there: int, copies: Path) -> VaultDatabase:
     database = VaultDatabase(str(path), key)
     try:
         connection = database.connection()

@@ -29,7 +29,7 @@ class Preview:
 
 
 def preview(copy: Path, key: bytes) -> Preview:
-    """Opens a copy without writing to it; Refusal `restore_failed` when it does not check."""
+    """Reads all of a copy without writing to it; Refusal `restore_failed` when it does not check."""
     if not backups.verified(copy, key):
         raise Refusal("restore_failed")
     with keyed.connected(copy, key) as connection:
@@ -42,11 +42,17 @@ def preview(copy: Path, key: bytes) -> Preview:
 
 def key_for(copy: Path, slots_folders: list[Path]) -> bytes | None:
     """The key among the open slots that opens `copy`, tried folder by folder; None when none does."""
-    for folder in slots_folders:
-        for key in slots.open_keys(folder):
-            if backups.verified(copy, key):
-                return key
-    return None
+    found = [key for folder in slots_folders for key in slots.open_keys(folder)]
+    return next((key for key in found if fits(copy, key)), None)
+
+
+def fits(copy: Path, key: bytes) -> bool:
+    """Whether `key` opens `copy`; what is in it is not read."""
+    try:
+        with keyed.connected(copy, key) as connection:
+            return bool(connection.execute("select count(*) from sqlite_schema").get)
+    except keyed.UNREADABLE:
+        return False
 
 
 def put_back(copy: Path, vault: Path, key: bytes, now: datetime) -> Path | None:

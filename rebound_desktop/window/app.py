@@ -11,6 +11,7 @@ from rebound_desktop.qt.farewell import Farewell
 from rebound_desktop.qt.request import opening
 from rebound_desktop.qt.resources import resource
 from rebound_desktop.qt.single import WINDOW, Single, pass_on
+from rebound_desktop.window.beginning import Beginning
 from rebound_desktop.window.lanes import ThreadLane
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.setting import Setting
@@ -30,11 +31,14 @@ def run_window(setting: Setting) -> int:
     farewell.asked.connect(app.quit)  # which closes the window first, as a person would
     single.listen()
     looks = Looks(app)
-    writer, reader = ThreadLane("writer", app), ThreadLane("reader", app)
-    visit = Visit(setting, app, looks, single, writer, reader)
-    visit.begin()
-    status = app.exec()
-    visit.end()
+    begun: Beginning | None = Beginning()
+    while begun is not None:
+        writer, reader = ThreadLane("writer", app), ThreadLane("reader", app)
+        visit = Visit(setting, app, looks, single, writer, reader, begun)
+        visit.begin()
+        status = app.exec()
+        visit.end()
+        begun = visit.next
     farewell.end()
     parcel.drop(setting.paths.runtime, setting.name)
     single.release()

@@ -31,13 +31,29 @@ class Foot(Card):
         self.column.addLayout(line)
         self._undo.clicked.connect(self._undone)
         self._more.clicked.connect(self._followed)
-        self._away.timeout.connect(self.hide)
+        self._held = ""
+        self._away.timeout.connect(self._go)
         self.hide()
 
     def put(self, sentence: str, undo: bool) -> None:
         """Shows the sentence; a screen reader says it too."""
         self._more.hide()
         self._place(sentence, self._undo if undo else None)
+
+    def hold(self, sentence: str) -> None:
+        """Shows the sentence until another or "" takes its place."""
+        if self._held and not sentence:
+            self.put(word("frame.kept_after_all"), False)
+        self._held = sentence
+        self._go()
+
+    def _go(self) -> None:
+        """What was said goes; what holds on stays, or comes back."""
+        if self._held:
+            self.put(self._held, False)
+            self._away.stop()
+        elif not self._away.isActive():
+            self.hide()
 
     def offer(self, sentence: str, words: str, view: str, what: dict[str, object] | None = None) -> None:
         """Shows the sentence with a way to a view."""

@@ -56,6 +56,7 @@ class Frame(QMainWindow):
         self.room.sheet_wanted.connect(self.lay)
         self.room.sheet_left.connect(self.lift)
         self.room.said.connect(self.foot.put)
+        self.room.held.connect(self.foot.hold)
         self.foot.undo_wanted.connect(self.room.undo)
         self.foot.view_wanted.connect(self.room.wanted)
         self.room.offered.connect(self.foot.offer)

@@ -12,10 +12,12 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from rebound_desktop.actions.desk import Desk
+from rebound_desktop.actions.found_damage import is_damage
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.lanes import Lane
 from rebound_desktop.window.system import System
+from rebound_desktop.window.unwritten import Call, Unwritten
 
 Then = Callable[[Any], None]
 log = logging.getLogger(__name__)
@@ -34,6 +36,8 @@ class Room(QObject):
     lock_wanted = Signal()  # *Lock now*, from wherever it was pressed
     relocked = Signal()  # a passphrase was set, changed or removed
     leaving = Signal()  # the window closes: drafts become steps now
+    broken = Signal(object)  # the vault's file is damaged: nothing is written from now on
+    held = Signal(str)  # why what is typed is not on the disk yet; "" once it is
     night = Signal(bool)  # a screen that is open looks dark at night
 
     def __init__(
@@ -57,7 +61,9 @@ class Room(QObject):
         self.others: list[Lane] = [lane for lane in (reader, spare) if lane is not None]
         self.beside: Lane | None = None  # for long work on connections of its own; None: the writer does it
         self._newest: dict[str, int] = {}
-        self._behind = False
+        self._behind = self._shut = self._told_damage = False
+        self.unwritten = Unwritten(self.do, self.tell, self)
+        self.unwritten.held.connect(self.held)
 
     def do(
         self,
@@ -66,21 +72,32 @@ class Room(QObject):
         then: Then | None = None,
         refused: Then | None = None,
         alone: bool = False,
+        keeps: str = "",
         **named: Any,
     ) -> None:
         """Runs `action(desk, *args, now=…, **named)` on the writer; `then(result)` once it is on disk.
 
         `refused(problem)` instead of a line at the foot. `alone`: nobody else has the vault open meanwhile.
+        `keeps` names the words that it keeps: where the disk does not take them they wait, and are kept as
+        soon as it does, unless newer ones of that name were.
         """
         now = self.now()
 
         def work() -> tuple[Any, frozenset[str], bool]:
-            with self._alone() if alone else nullcontext():
-                result = action(self._desk, *args, now=now, **named)
+            if self._shut:
+                raise Refusal("vault_damaged")
+            try:
+                with self._alone() if alone else nullcontext():
+                    result = action(self._desk, *args, now=now, **named)
+            except Exception as problem:
+                self._shut = is_damage(problem)  # what is queued behind it writes nothing either
+                raise
             return result, self._desk.take_touched(), self._desk.behind
 
         def done(came: tuple[Any, frozenset[str], bool]) -> None:
             result, touched, behind = came
+            if keeps:
+                self.unwritten.drop(keeps)
             if touched:
                 self.edited.emit(touched)
             self._tell_behind(behind)
@@ -88,6 +105,8 @@ class Room(QObject):
                 then(result)
 
         def failed(problem: BaseException) -> None:
+            if keeps and self.unwritten.keep(keeps, Call(action, args, named, then), problem):
+                return
             if refused is None or not isinstance(problem, Refusal):
                 self.tell(problem)
             if refused is not None and _lives(refused):
@@ -209,6 +228,13 @@ class Room(QObject):
 
     def tell(self, problem: BaseException) -> None:
         """Says what went wrong: a refusal's own sentence, or that the details are in the log."""
+        if is_damage(problem):
+            self._shut = True
+            if not self._told_damage:
+                self._told_damage = True
+                log.info("damage at %s", _place(problem))
+                self.broken.emit(Refusal("vault_damaged"))
+            return
         if isinstance(problem, Refusal):
             self.say(word(f"errors.{problem.key}", **problem.values))
             return

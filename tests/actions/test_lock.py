@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rebound_desktop.actions import lock, vault_door
+from rebound_desktop.actions import going_back, lock, vault_door
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.pages import begin_page, open_pages, read_page, write_page
 from rebound_desktop.domain.refusal import Refusal
@@ -104,18 +104,18 @@ def test_the_first_passphrase_locks_and_the_vault_stays_open_in_the_hand(opened:
 def test_copies_from_before_open_with_the_passphrase_alone(opened: Open, paths: Paths, clock: Clock) -> None:
     write(opened(), clock, "before")
     desk = opened()
-    [copy] = vault_door.verified_copies(paths)
+    [copy] = going_back.verified_copies(paths)
     lock.lock_with(desk, FIRST, now=clock())
     told = lock.rewrite_earlier_copies(desk, never, now=clock())
     assert told.written_anew == 1 and told.removed == 0 and told.all_done
     clock.advance(hours=1)
     opened(FIRST)
     with pytest.raises(Refusal, match="no_key"):
-        vault_door.go_back_to(copy, paths, lambda: ZoneInfo("UTC"), clock())
+        going_back.go_back_to(copy, paths, lambda: ZoneInfo("UTC"), clock())
     desk = opened(FIRST)
     write(desk, clock, "later")
     desk.vault.close()
-    vault_door.go_back_to(copy, paths, lambda: ZoneInfo("UTC"), clock(), FIRST)
+    going_back.go_back_to(copy, paths, lambda: ZoneInfo("UTC"), clock(), FIRST)
 
 
 def test_a_recovery_code_opens_however_it_is_typed(opened: Open, clock: Clock) -> None:
@@ -216,6 +216,6 @@ def test_a_damaged_vault_behind_a_lock_leads_to_its_copies(opened: Open, paths: 
         file.write(b"not what was here")
     assert refused(opened, "wrong") == "wrong_passphrase"
     assert refused(opened, FIRST) == "vault_damaged"
-    newest = vault_door.verified_copies(paths)[0]
-    vault_door.go_back_to(newest, paths, lambda: ZoneInfo("UTC"), clock(), FIRST)
+    newest = going_back.verified_copies(paths)[0]
+    going_back.go_back_to(newest, paths, lambda: ZoneInfo("UTC"), clock(), FIRST)
     assert titles(opened(FIRST)) == ["one"]

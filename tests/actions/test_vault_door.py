@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rebound_desktop.actions import vault_door
+from rebound_desktop.actions import going_back, vault_door
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.fold_answers import catch_up
 from rebound_desktop.actions.pages import begin_page, burn_kept, keep_page, open_pages, write_page
@@ -78,11 +78,11 @@ def test_leaving_takes_a_verified_copy_of_every_change_and_none_without(
         write(desk, clock, f"{number}")
         leave(desk, paths, clock)
         clock.advance(minutes=10)
-    newest = vault_door.verified_copies(paths)[0]
+    newest = going_back.verified_copies(paths)[0]
     assert newest.taken == clock() - timedelta(minutes=10)
     desk = visit()
     leave(desk, paths, clock)
-    assert vault_door.verified_copies(paths)[0] == newest
+    assert going_back.verified_copies(paths)[0] == newest
 
 
 def test_while_the_window_is_open_a_copy_is_taken_when_the_hour_is_over(
@@ -110,7 +110,7 @@ def test_a_copy_broken_off_leaves_nothing(visit: Visit, paths: Paths, clock: Clo
         return True
 
     assert not vault_door.copy_if_due(desk, starting=True, stop=at_once, now=clock())
-    assert vault_door.verified_copies(paths) == []
+    assert going_back.verified_copies(paths) == []
     assert list(paths.backups.iterdir()) == []
     leave(desk, paths, clock)
 
@@ -126,7 +126,7 @@ def test_a_corrupt_vault_leads_to_the_copies_and_one_of_them_back_to_the_words(
         file.write(b"not what was here")
     with pytest.raises(Refusal, match="vault_damaged"):
         visit()
-    vault_door.go_back_to(vault_door.verified_copies(paths)[0], paths, paris, clock())
+    going_back.go_back_to(going_back.verified_copies(paths)[0], paths, paris, clock())
     desk = visit()
     assert titles(desk) == ["one"]
     leave(desk, paths, clock)
@@ -142,7 +142,7 @@ def test_lost_keys_come_back_from_beside_the_copies(visit: Visit, paths: Paths, 
     paths.vault.unlink()
     with pytest.raises(Refusal, match="vault_missing"):
         visit()
-    vault_door.go_back_to(vault_door.verified_copies(paths)[0], paths, paris, clock())
+    going_back.go_back_to(going_back.verified_copies(paths)[0], paths, paris, clock())
     assert len(list(paths.keys.iterdir())) == 1
     desk = visit()
     assert titles(desk) == ["one"]
@@ -160,7 +160,7 @@ def test_going_back_does_not_bring_a_burned_page_back(visit: Visit, paths: Paths
     assert len(burn_kept(desk, page, clock())) == 1
     clock.advance(days=1)
     leave(desk, paths, clock)
-    vault_door.go_back_to(vault_door.verified_copies(paths)[-1], paths, paris, clock())
+    going_back.go_back_to(going_back.verified_copies(paths)[-1], paths, paris, clock())
     desk = visit()
     assert kept_pages(desk.vault, clock()) == ()
     leave(desk, paths, clock)

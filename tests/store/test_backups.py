@@ -94,7 +94,7 @@ def test_a_damaged_vault_makes_no_copy_and_the_older_ones_stay(
     before = take(vault, folder, clock)
     twin.flip(vault, vault.stat().st_size // 2)
     clock.advance(hours=1)
-    with pytest.raises(Refusal, match="backup_failed"):
+    with pytest.raises(Refusal, match="vault_damaged"):
         take(vault, folder, clock)
     assert copies.all_copies(folder) == [before]
     assert not list(folder.glob("*.part*"))

@@ -1,6 +1,7 @@
 """A key that does not fit is told from a damaged file."""
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -43,14 +44,35 @@ def test_damaged_first_bytes_are_damage_when_a_copy_still_tells_them(vault: Path
     assert damage.examine(vault, os.urandom(32), folder) is Condition.UNFIT
 
 
-@pytest.mark.parametrize("left", [0, 1, 100, 4_095])
+@pytest.mark.parametrize("left", [1, 100, 4_095, 4_096, 20_000])
 def test_a_file_cut_short_is_damage_and_never_an_empty_vault(vault: Path, left: int) -> None:
     os.truncate(vault, left)
     assert damage.examine(vault, twin.KEY) is Condition.DAMAGED
 
 
-def test_a_file_full_of_nothing_is_no_vault(vault: Path) -> None:
+def test_an_empty_file_is_called_empty(vault: Path) -> None:
+    os.truncate(vault, 0)
+    assert damage.examine(vault, twin.KEY) is Condition.EMPTY
+
+
+def test_a_file_full_of_nothing_is_damage(vault: Path) -> None:
     vault.write_bytes(bytes(40_960))
+    assert damage.examine(vault, twin.KEY) is Condition.DAMAGED
+
+
+def test_something_else_in_its_place_is_told_from_another_key(vault: Path, tmp_path: Path) -> None:
+    for name in ("rebound-64.png", "rebound-256.png"):
+        picture = Path("resources/icons") / name
+        if picture.exists():
+            vault.write_bytes(picture.read_bytes())
+            assert damage.examine(vault, twin.KEY) is Condition.FOREIGN
+    plain = sqlite3.connect(tmp_path / "plain.db")
+    plain.execute("CREATE TABLE note (said)")
+    plain.commit()
+    plain.close()
+    vault.write_bytes((tmp_path / "plain.db").read_bytes())
+    assert damage.examine(vault, twin.KEY) is Condition.FOREIGN
+    vault.write_bytes(os.urandom(40_960))
     assert damage.examine(vault, twin.KEY) is Condition.UNFIT
 
 

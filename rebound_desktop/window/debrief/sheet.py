@@ -76,7 +76,8 @@ class DebriefSheet(Sheet):
     def _keep_draft(self) -> None:
         if self._typed:
             text = json.dumps(self._said(), ensure_ascii=False)
-            self._room.do(keep_draft, f"debrief:{self._interview}", text)
+            place = f"debrief:{self._interview}"
+            self._room.do(keep_draft, place, text, keeps=place)
 
     def _keep_it(self) -> None:
         self._typed = False

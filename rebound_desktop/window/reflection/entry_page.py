@@ -181,7 +181,7 @@ class EntryPage(QWidget):
         """Keeps what is typed; no step, no word about it but "saved"."""
         if self._typed and self._entry:
             place = f"entry:{self._entry}"
-            self._room.do(keep_draft, place, self._written().as_draft(), then=self._is_kept)
+            self._room.do(keep_draft, place, self._written().as_draft(), then=self._is_kept, keeps=place)
 
     def _is_kept(self, _nothing: object) -> None:
         self.foot.saved.show()
@@ -193,13 +193,13 @@ class EntryPage(QWidget):
         if not self._typed or not self._entry:
             return False
         self._typed = False
-        written = self._written()
+        written, place = self._written(), f"entry:{self._entry}"
         if written.is_empty and not self._is_row:
-            self._room.do(drop_draft, f"entry:{self._entry}")
+            self._room.do(drop_draft, place, keeps=place)
             return True
         self._is_row = True
         self.foot.name(self._entry)
-        self._room.do(write_entry, self._entry, written, begun=self._begun, then=self._is_kept)
+        self._room.do(write_entry, self._entry, written, begun=self._begun, then=self._is_kept, keeps=place)
         return True
 
     def _left(self) -> None:

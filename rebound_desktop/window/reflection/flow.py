@@ -218,7 +218,7 @@ class Flow(QWidget):
         if self._now is not None and self.page.typed:
             place = f"reflection:{self._now.id}:{self._part}"
             text = json.dumps(self.page.answers(), ensure_ascii=False)
-            self._room.do(keep_draft, place, text, then=self._kept)
+            self._room.do(keep_draft, place, text, then=self._kept, keeps=place)
 
     def _kept(self, _nothing: object) -> None:
         self.saved.show()

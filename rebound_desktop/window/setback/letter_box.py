@@ -164,7 +164,7 @@ class LetterBox(QWidget):
         self._keeping.touch()
 
     def _keep(self) -> None:
-        self._room.do(keep_draft, LETTER_DRAFT, self.words())
+        self._room.do(keep_draft, LETTER_DRAFT, self.words(), keeps=LETTER_DRAFT)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

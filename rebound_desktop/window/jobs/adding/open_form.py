@@ -59,4 +59,5 @@ class OpenForm(QObject):
 
     def _keep(self) -> None:
         if not self._over and self._form.touched():
-            self._room.do(keep_draft, self._place, json.dumps(self._form.typed(), ensure_ascii=False))
+            typed = json.dumps(self._form.typed(), ensure_ascii=False)
+            self._room.do(keep_draft, self._place, typed, keeps=self._place)

@@ -160,7 +160,7 @@ class Panel(QWidget):
     def _keep(self, words: str) -> None:
         place = note_place(self.job)
         if words.strip():
-            self._room.do(keep_draft, place, words)
+            self._room.do(keep_draft, place, words, keeps=place)
         else:
             self._room.do(drop_draft, place)
 
