@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rebound_desktop.actions import vault_door
+from rebound_desktop.actions import going_back
 from rebound_desktop.store import backups, slots
 from rebound_desktop.system.paths import Paths
 
@@ -48,7 +48,7 @@ def test_asked_by_a_signal_it_leaves_as_by_a_press_with_a_verified_copy(
     started = window(paths.data)
     started.send_signal(asks)
     assert started.wait(30) == 0
-    copy = vault_door.verified_copies(paths)[0]
+    copy = going_back.verified_copies(paths)[0]
     key = slots.open_key(paths.keys)
     assert key is not None and backups.verified(copy.path, key)
     assert not list(paths.backups.glob("*.part"))
@@ -60,6 +60,6 @@ def test_its_power_taken_away_the_next_start_takes_the_copy_that_is_missing(tmp_
     killed.kill()
     killed.wait(30)
     again = window(paths.data)
-    until(lambda: vault_door.verified_copies(paths), again)  # what leaving had no time for is done now
+    until(lambda: going_back.verified_copies(paths), again)  # what leaving had no time for is done now
     again.send_signal(signal.SIGTERM)
     assert again.wait(30) == 0
