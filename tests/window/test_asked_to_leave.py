@@ -5,24 +5,37 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from rebound_desktop.actions import going_back
-from rebound_desktop.store import backups, slots
+from rebound_desktop.store import backups, copies, slots
 from rebound_desktop.system.paths import Paths
+from tests.desktop.programs import with_mark
 
 CHECKOUT = Path(__file__).parents[2]
 PATIENCE = 600  # twentieths of a second
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_on_running(tmp_path: Path) -> Iterator[None]:
+    """The window starts the tray, which is to outlive it; here it is not to."""
+    yield
+    for number in with_mark(str(tmp_path)):
+        os.kill(number, signal.SIGKILL)
 
 
 def window(home: Path) -> subprocess.Popen[bytes]:
     """The program as it is started, drawing into memory; past its first screen once it keeps an agenda."""
     started = subprocess.Popen(
         [sys.executable, str(CHECKOUT / "main.py")],
-        env={**os.environ, "REBOUND_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "REBOUND_HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+            "DESKTOP_ID": str(home.parent),
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -48,7 +61,7 @@ def test_asked_by_a_signal_it_leaves_as_by_a_press_with_a_verified_copy(
     started = window(paths.data)
     started.send_signal(asks)
     assert started.wait(30) == 0
-    copy = going_back.verified_copies(paths)[0]
+    copy = copies.all_copies(paths.backups)[0]
     key = slots.open_key(paths.keys)
     assert key is not None and backups.verified(copy.path, key)
     assert not list(paths.backups.glob("*.part"))
@@ -60,6 +73,6 @@ def test_its_power_taken_away_the_next_start_takes_the_copy_that_is_missing(tmp_
     killed.kill()
     killed.wait(30)
     again = window(paths.data)
-    until(lambda: going_back.verified_copies(paths), again)  # what leaving had no time for is done now
+    until(lambda: copies.all_copies(paths.backups), again)  # what leaving had no time for is done now
     again.send_signal(signal.SIGTERM)
     assert again.wait(30) == 0
