@@ -40,8 +40,15 @@ def window(home: Path) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    until((home / "agenda.db").exists, started)
+    until(lambda: (home / "agenda.db").exists() and hears(started.pid), started)
     return started
+
+
+def hears(number: int) -> bool:
+    """Whether the process catches SIGTERM by now, as the system tells it."""
+    told = Path(f"/proc/{number}/status").read_text()
+    caught = next(line for line in told.splitlines() if line.startswith("SigCgt:"))
+    return bool(int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
 
 
 def until(true: Callable[[], object], started: subprocess.Popen[bytes]) -> None:
