@@ -81,19 +81,18 @@ class Trouble(QMainWindow):
         self.asks = labels.soft(word("copies.asks"))
         self._asking = holding(column(self.asks, self.secret, gap=6))
         area = scrolling(self.listing)
-        self._copies = holding(
-            column(
-                self.copies_words, area, self._asking, self.told, self.keeps, row(self.elsewhere, None), gap=8
-            )
-        )
+        self._copies = holding(column(self.copies_words, area, self._asking, self.told, self.keeps, gap=8))
         card = Card(radius=14, margins=(34, 28, 34, 24), spacing=8)
         for part in (self.heading_words, self.said, self.safe, self.rescued):
             card.column.addWidget(part)
         card.column.addSpacing(8)
         card.column.addWidget(self._copies, 1)
         card.column.addSpacing(6)
-        leave = buttons.quiet(word("copies.trouble.leave"), self.close)
-        card.column.addLayout(row(leave, None, self.look_again, self.use))
+        # In two lines: "go back to" names a day, which is long in some languages and years.
+        leave = buttons.link(word("copies.trouble.leave"), self.close)
+        card.column.addLayout(row(self.elsewhere, None, leave))
+        card.column.addSpacing(6)
+        card.column.addLayout(row(None, self.look_again, self.use))
         card.setFixedWidth(_WIDE)
         bar = row(None, self.care, edge=(20, 14, 20, 0))
         page = column(bar, row(None, card, None), gap=10, edge=(20, 0, 20, 20))
@@ -106,7 +105,8 @@ class Trouble(QMainWindow):
         found = verified_copies(self._setting.paths)
         self.use.setEnabled(False)
         self._copies.setVisible(not self._is_whole)
-        self.use.setVisible(not self._is_whole)
+        for part in (self.use, self.elsewhere):
+            part.setVisible(not self._is_whole)
         if self._is_whole:
             self.safe.hide()
             return

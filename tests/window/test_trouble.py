@@ -1,10 +1,11 @@
 """The page for a vault that does not open: what is said, the copies in words, and the way back to one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.actions.add_job import add_job
@@ -12,6 +13,7 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.vault_door import close_desk
 from rebound_desktop.domain.job_fields import JobFields
 from rebound_desktop.domain.refusal import Refusal
+from rebound_desktop.qt import words
 from rebound_desktop.system import process
 from rebound_desktop.system.paths import Paths
 from rebound_desktop.window.beginning import Beginning
@@ -100,6 +102,25 @@ def test_from_every_damage_a_copy_leads_back_and_the_file_from_before_is_kept(
     desk = open_it()
     assert desk.vault.value("SELECT count(*) FROM job") == 1
     desk.vault.close()
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    words.speak("de")
+    yield
+    words.speak(words.FIRST)
+
+
+@pytest.mark.usefixtures("german", "looks")
+def test_its_buttons_hold_their_words_in_the_longest_language(
+    kept: Paths, clock: Clock, open_it: Open, qtbot: QtBot
+) -> None:
+    clock.advance(days=400)  # a copy of another year has the longest name
+    shown = page(Refusal("vault_damaged"), kept, clock, open_it, qtbot)
+    shown.show()
+    pressed = [one for one in shown.findChildren(QAbstractButton) if one.isVisible()]
+    assert shown.use in pressed and len(pressed) >= 5
+    assert [one.text() for one in pressed if one.width() < one.sizeHint().width()] == []
 
 
 def test_a_copy_that_is_damaged_too_says_so_and_cannot_be_chosen(
