@@ -27,8 +27,8 @@ SETTINGS: dict[str, list[Any]] = {
 }
 
 
-def empty_desk() -> Desk:
-    return Desk(Vault.in_memory(zone=lambda: ZoneInfo("Europe/Paris")))
+def empty_desk(zone: ZoneInfo = ZoneInfo("Europe/Paris")) -> Desk:  # noqa: B008 - a value
+    return Desk(Vault.in_memory(zone=lambda: zone))
 
 
 @st.composite
