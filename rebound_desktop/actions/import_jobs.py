@@ -72,14 +72,10 @@ def import_page(desk: Desk, begun: JobImport, *, now: datetime) -> int:
     if begun.long is None or begun.is_whole:
         return start
     vault = desk.vault
-    try:
-        with begun.long.page():
-            added = vault.put_many(Job, now, begun.rows[start : start + PAGE])
-            some = begun.fresh[start : start + PAGE]
-            vault.put_many(Event, now, _events(vault, begun.source, some, added, now))
-    except BaseException:
-        begun.long.abandon()
-        raise
+    with begun.long.page_or_nothing():
+        added = vault.put_many(Job, now, begun.rows[start : start + PAGE])
+        some = begun.fresh[start : start + PAGE]
+        vault.put_many(Event, now, _events(vault, begun.source, some, added, now))
     begun.added += added
     return len(begun.added)
 

@@ -40,6 +40,7 @@ _Job = tuple[JobOf, bool, date | None]  # closed or not, and the local day of ap
 def mails_here(vault: Vault, mails: Sequence[MailProposal], *, now: datetime) -> tuple[MailHere, ...]:
     """One for each mail, in their order. A company is known in spite of case and legal form."""
     del now
+    zone = vault.zone()
     marks = [mail_mark(mail) for mail in mails]
     kept = {mark for (mark,) in vault.rows(_KEPT, {"marks": dumps(marks)})}
     bodies = dumps([mail.body for mail in mails if mail.outcome is not None])
@@ -50,7 +51,7 @@ def mails_here(vault: Vault, mails: Sequence[MailProposal], *, now: datetime) ->
         at.setdefault(company_key(company), []).append(here)
     found = []
     for mark, mail in zip(marks, mails, strict=True):
-        sent = mail.sent_at.astimezone(vault.zone()).date() if mail.sent_at is not None else None
+        sent = mail.sent_at.astimezone(zone).date() if mail.sent_at is not None else None
         jobs, sure = _fitting(at.get(company_key(mail.company), []), mail, sent)
         by_itself = any((job.id, mail.body) in told for job in jobs)
         found.append(MailHere(mark in kept or by_itself, jobs, sure))

@@ -44,6 +44,16 @@ class LongChange:
                     (self.step.label, words_text(self.step.words), instant_text(self._now), changeset),
                 )
 
+    @contextmanager
+    def page_or_nothing(self) -> Iterator[None]:
+        """A page that takes all of them back with it where it fails."""
+        try:
+            with self.page():
+                yield
+        except BaseException:
+            self.abandon()
+            raise
+
     def finish(self, now: datetime, plan: Plan | None) -> Step:
         """Joins the pages into one step with one replan; without a change in any there is no step."""
         with writing(self._database) as connection:

@@ -73,12 +73,8 @@ def many_page(desk: Desk, doing: Doing, *, now: datetime) -> Doing:
             doing.changed = doing.deed.do(desk.vault, jobs, now)
             step.words["count"] = doing.changed
     else:
-        try:
-            with doing.long.page():
-                doing.changed += doing.deed.do(desk.vault, jobs, now)
-        except BaseException:
-            doing.long.abandon()
-            raise
+        with doing.long.page_or_nothing():
+            doing.changed += doing.deed.do(desk.vault, jobs, now)
     doing.at += PAGE
     return doing
 

@@ -120,27 +120,19 @@ def next_handful(desk: Desk, coming: Coming, *, now: datetime) -> list[Rows]:
 
 def bring_page(desk: Desk, coming: Coming, some: list[Rows], *, now: datetime) -> None:
     """Brings one handful in; what fails takes the whole archive back."""
-    try:
-        with coming.long.page():
-            for rows in some:
-                _bring(desk.vault, coming, rows, now)
-    except BaseException:
-        coming.long.abandon()
-        raise
+    with coming.long.page_or_nothing():
+        for rows in some:
+            _bring(desk.vault, coming, rows, now)
 
 
 def finish_bringing(desk: Desk, coming: Coming, *, now: datetime) -> BroughtBack:
     """Ties the last links, makes one step of it all, and writes what stands outside of steps."""
     vault = desk.vault
-    try:
-        with coming.long.page():
-            for table, row, column, target in coming.late:
-                vault.write(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (target, row))
-            for stage in spare_stages(vault, coming.stages) if coming.empty else ():
-                vault.write("DELETE FROM stage WHERE id = ?", (stage,))
-    except BaseException:
-        coming.long.abandon()
-        raise
+    with coming.long.page_or_nothing():
+        for table, row, column, target in coming.late:
+            vault.write(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (target, row))
+        for stage in spare_stages(vault, coming.stages) if coming.empty else ():
+            vault.write("DELETE FROM stage WHERE id = ?", (stage,))
     desk.finish_long(coming.long, now)
     settings = take_settings(vault, coming.settings) if coming.answer.settings else 0
     with vault.aside():

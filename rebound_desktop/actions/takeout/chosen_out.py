@@ -69,7 +69,7 @@ def take_chosen(
 class _Chosen:
     def __init__(self, vault: Vault, ids: list[str], words: JobWords, going: Going) -> None:
         self._vault, self._ids, self._words, self._going = vault, ids, words, going
-        self._all, self._cut = dumps(ids), 0
+        self._all, self._cut, self._zone = dumps(ids), 0, vault.zone()
 
     def made(self, ending: str) -> tuple[Iterator[bytes], Callable[[], dict[str, int]]]:
         """The file in pieces, and what to ask afterwards for what is not in it."""
@@ -98,10 +98,10 @@ class _Chosen:
         return {"files": int(self._vault.value(_FILES, (self._all,)))}
 
     def _told(self, row: Row) -> JobOut:
-        zone, job = self._vault.zone(), row["id"]
+        job = row["id"]
         events = self._vault.rows(_EVENTS, (job, job))
         lines = tuple(
-            (as_instant(at).astimezone(zone).date(), kind, detail, stage, said, bool(sure))
+            (as_instant(at).astimezone(self._zone).date(), kind, detail, stage, said, bool(sure))
             for at, kind, detail, stage, said, sure in events
         )
         return JobOut(row, lines, tuple(self._vault.rows(_PEOPLE, (job,))))

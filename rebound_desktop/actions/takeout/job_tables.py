@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rebound_desktop.exchange.takeout.form import Row
 from rebound_desktop.store.stored import as_instant
@@ -51,19 +52,21 @@ _OF_JOBS = (
 
 def job_rows(vault: Vault) -> Iterator[Row]:
     """Every job, the first saved first; `closed_on` is the local day it closed."""
+    zone = vault.zone()
     for row in _paged(vault, _ALL, _JOB_COLUMNS):
-        yield _with_its_day(vault, row)
+        yield _with_its_day(row, zone)
 
 
 def named_job_rows(vault: Vault, ids: Sequence[str]) -> Iterator[Row]:
     """The named jobs in their order, as `job_rows` has them; one that is not there any more is left out."""
+    zone = vault.zone()
     for at in range(0, len(ids), _PAGE):
         some = ids[at : at + _PAGE]
         marks = ", ".join("?" * len(some))
         found = {row[0]: row for row in vault.rows(f"{_JOBS} j.id IN ({marks})", some)}
         for job in some:
             if job in found:
-                yield _with_its_day(vault, dict(zip(_JOB_COLUMNS, found[job], strict=True)))
+                yield _with_its_day(dict(zip(_JOB_COLUMNS, found[job], strict=True)), zone)
 
 
 def rows_of_jobs(vault: Vault, table: str, columns: dict[str, str]) -> Iterator[Row]:
@@ -94,9 +97,9 @@ def _paged(vault: Vault, sql: str, names: list[str]) -> Iterator[dict[str, Any]]
         last = page[-1][0]
 
 
-def _with_its_day(vault: Vault, row: dict[str, Any]) -> Row:
+def _with_its_day(row: dict[str, Any], zone: ZoneInfo) -> Row:
     closed = as_instant(row.pop("closed_at"))
-    return {**row, "closed_on": _local_day(closed.astimezone(vault.zone())) if closed else None}
+    return {**row, "closed_on": _local_day(closed.astimezone(zone)) if closed else None}
 
 
 def _local_day(local: datetime) -> str:
