@@ -8,16 +8,16 @@ from rebound_desktop.actions.close_job import MATTERED_DAYS, write_ending
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.job_row import first_stage, job_row
 from rebound_desktop.actions.place_in_column import place_on_top
-from rebound_desktop.actions.told_loss import sealed_without_quiet
+from rebound_desktop.actions.reply_time import write_reply_time
+from rebound_desktop.actions.told_loss import Letter, put_sealed
 from rebound_desktop.domain.codes import EventKind, StageKind
+from rebound_desktop.domain.follow_up import ReplyTime
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.domain.sameness import company_key, role_key
 from rebound_desktop.exchange.mail_mark import mail_mark
 from rebound_desktop.exchange.proposals import MailClass, MailProposal
 from rebound_desktop.store.long_change import LongChange
-from rebound_desktop.store.tables.ahead import ReplyTime
 from rebound_desktop.store.tables.jobs import Event, Job
-from rebound_desktop.store.tables.recovery import Message
 from rebound_desktop.store.vault import Vault
 
 PAGE = 40
@@ -72,13 +72,9 @@ def begin_mails(desk: Desk, meant: Sequence[MailMeant], *, now: datetime) -> Kee
 
 def mails_page(desk: Desk, under_way: KeepingMails, *, now: datetime) -> KeepingMails:
     """Keeps the next page. What fails midway takes all of it back."""
-    try:
-        with under_way.long.page():
-            for one in under_way.meant[under_way.at : under_way.at + PAGE]:
-                under_way.kept += _keep(desk.vault, under_way, one, now)
-    except BaseException:
-        under_way.long.abandon()
-        raise
+    with under_way.long.page_or_nothing():
+        for one in under_way.meant[under_way.at : under_way.at + PAGE]:
+            under_way.kept += _keep(desk.vault, under_way, one, now)
     under_way.at += PAGE
     return under_way
 
@@ -107,7 +103,9 @@ def _keep(vault: Vault, under_way: KeepingMails, one: MailMeant, now: datetime) 
         Event, now, id=mark, job=job, kind=EventKind.MAIL, at=at, said=said, detail=detail, source="mail"
     )
     if one.mail.reply_days is not None or one.mail.reply_by is not None:
-        _name_reply_time(vault, one.mail, job, at, now)
+        sent = at.astimezone(vault.zone()).date()
+        told = ReplyTime(one.mail.reply_days, one.mail.reply_by, sent, one.mail.reply_said, from_mail=True)
+        write_reply_time(vault, job, told, now)
     return True
 
 
@@ -118,17 +116,7 @@ def _end(vault: Vault, mail: MailProposal, job: str, mark: str, at: datetime, no
         until = at + timedelta(days=MATTERED_DAYS)
         closed = first_stage(vault, StageKind.CLOSED)
         write_ending(vault, card, closed, mail.outcome, at, until if until > now else None, now)
-    vault.put(
-        Message,
-        now,
-        id=mark,
-        job=job,
-        body=mail.body,
-        subject=mail.subject,
-        sender=mail.sender,
-        received_at=at,
-        sealed_until=now + sealed_without_quiet(),
-    )
+    put_sealed(vault, Letter(mail.body, mail.subject, mail.sender), at, None, now, id=mark, job=job)
 
 
 def _new_job(vault: Vault, under_way: KeepingMails, one: MailMeant, at: datetime, now: datetime) -> str:
@@ -149,16 +137,3 @@ def _new_job(vault: Vault, under_way: KeepingMails, one: MailMeant, at: datetime
         vault.put(Event, now, job=job, kind=EventKind.APPLIED, at=at, source="mail")
         under_way.made[key] = job
     return under_way.made[key]
-
-
-def _name_reply_time(vault: Vault, mail: MailProposal, job: str, at: datetime, now: datetime) -> None:
-    vault.put(
-        ReplyTime,
-        now,
-        job=job,
-        days=mail.reply_days,
-        by_day=mail.reply_by,
-        from_day=at.astimezone(vault.zone()).date(),
-        said=mail.reply_said,
-        source="mail",
-    )

@@ -7,6 +7,7 @@ from rebound_desktop.actions.job_row import job_row
 from rebound_desktop.domain.follow_up import ReplyTime
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store.tables.ahead import ReplyTime as ReplyTimeRow
+from rebound_desktop.store.vault import Vault
 
 LONGEST_DAYS = 366
 
@@ -20,9 +21,14 @@ def name_reply_time(desk: Desk, job: str, reply: ReplyTime, *, now: datetime) ->
     if not given:
         raise Refusal("reply_time_unclear")
     with desk.change("name_reply_time", now, title=job_row(desk.vault, job).name):
-        values = {"days": reply.days, "by_day": reply.by_day, "from_day": reply.from_day}
-        source = "mail" if reply.from_mail else "hand"
-        return desk.vault.put(ReplyTimeRow, now, job=job, said=reply.said.strip(), source=source, **values)
+        return write_reply_time(desk.vault, job, reply, now)
+
+
+def write_reply_time(vault: Vault, job: str, reply: ReplyTime, now: datetime) -> str:
+    """The row of it; inside a change only."""
+    values = {"days": reply.days, "by_day": reply.by_day, "from_day": reply.from_day}
+    source = "mail" if reply.from_mail else "hand"
+    return vault.put(ReplyTimeRow, now, job=job, said=reply.said.strip(), source=source, **values)
 
 
 def forget_reply_time(desk: Desk, job: str, *, now: datetime) -> None:

@@ -90,17 +90,28 @@ def keep_letter(
     drafts.drop(vault, LETTER_DRAFT)
     if letter is None or not letter.body.strip():
         return None
+    return put_sealed(vault, letter, heard_at, until, now, job=job, setback=setback)
+
+
+def put_sealed(
+    vault: Vault,
+    letter: Letter,
+    received_at: datetime,
+    until: datetime | None,
+    now: datetime,
+    **of: str | None,
+) -> str:
+    """The row of their words, `of` a job, a loss, or of an id of its own; inside a change only."""
     return vault.put(
         Message,
         now,
-        job=job,
-        setback=setback,
         body=letter.body,
         subject=letter.subject,
         sender=letter.sender,
-        received_at=heard_at,
+        received_at=received_at,
         sealed_until=until or letter.until or now + sealed_without_quiet(),
         opened_at=now if letter.opened else None,
+        **of,
     )
 
 

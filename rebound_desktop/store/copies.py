@@ -1,7 +1,7 @@
 """The folder of verified copies: what lies there, from when, and why it was taken."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from rebound_desktop.store import durable, retention
 SUFFIX = ".vault"
 STAMP = "%Y%m%dT%H%M%S.%f"
 SLOTS = "keys"
-WAY_BACK_FOR = timedelta(days=30)
 
 
 class Reason(StrEnum):
@@ -79,17 +78,9 @@ def thin_out(folder: Path, now: datetime, just_taken: Copy, free: int | None = N
 
         free = shutil.disk_usage(folder).free
     stays = retention.that_fit(retention.tiers(sizes, now), sizes, free)
-    back = _way_back(there, now)
-    gone = [copy for copy in there if copy.taken not in stays and copy not in (back, just_taken)]
+    gone = [copy for copy in there if copy.taken not in stays and copy.path != just_taken.path]
     for copy in gone:
         copy.path.unlink(missing_ok=True)
     if gone:
         durable.sync_folder(folder)
     return gone
-
-
-def _way_back(newest_first: list[Copy], now: datetime) -> Copy | None:
-    """What was taken before the person went back last: it takes that back, for a month."""
-    found = (copy for copy in newest_first if copy.reason is Reason.RESTORE)
-    last = next(found, None)
-    return last if last is not None and abs(now - last.taken) < WAY_BACK_FOR else None

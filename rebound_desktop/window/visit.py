@@ -17,7 +17,6 @@ from rebound_desktop.actions.vault_door import copy_if_due
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.qt.request import Request
 from rebound_desktop.qt.single import Single
-from rebound_desktop.qt.words import word
 from rebound_desktop.queries.start import Start, start
 from rebound_desktop.window.beginning import Beginning
 from rebound_desktop.window.computer import Computer
@@ -66,25 +65,13 @@ class Visit(QObject):
         self.next: Beginning | None = None  # the visit that follows this one in the same process
 
     def begin(self) -> None:
-        """Opens the vault, going back to a copy first where that is wanted; the window follows."""
+        """Opens the vault; the window follows."""
         begun, setting = self._begun, self._setting
         if begun.problem is not None:
             self._show_trouble(begun.problem, begun.secret)
             return
-        if begun.copy is not None:
-            from rebound_desktop.actions.going_back import go_back_to
-
-            work = partial(
-                go_back_to, begun.copy, setting.paths, setting.zone, setting.now(), begun.secret, begun.keys
-            )
-            self._writer.put(work, _nothing, self._not_gone_back)
         opens = partial(setting.open_desk, secret=begun.secret) if begun.secret else setting.open_desk
         self._writer.put(opens, self._take_desk, self._no_desk)
-
-    def _not_gone_back(self, problem: BaseException) -> None:
-        """The vault opens as it was; the first screen says so."""
-        told = problem if isinstance(problem, Refusal) else Refusal("restore_failed")
-        self._begun = replace(self._begun, said=word(f"errors.{told.key}", **told.values))
 
     def end(self) -> None:
         """Lets what is under way end, takes the verified copy, forgets the key."""

@@ -14,17 +14,9 @@ from functools import cache
 
 from rebound_desktop.exchange.mail.grams import drawer, grams
 from rebound_desktop.exchange.phrases import counts
+from rebound_desktop.exchange.proposals import MailClass
 
-ACTS = (
-    "rejection",
-    "position_closed",
-    "acknowledgement",
-    "interview",
-    "reschedule",
-    "offer",
-    "request",
-    "none",
-)
+ACTS = tuple(act.value for act in MailClass)
 # A sentence may also be politeness, or say something about the person.
 SENTENCE_ACTS = (*ACTS, "courtesy", "remark")
 SENTENCES_CAP = 40

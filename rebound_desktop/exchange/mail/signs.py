@@ -8,18 +8,9 @@ from functools import cache
 
 from rebound_desktop.exchange.mail.pattern import bare, pattern
 from rebound_desktop.exchange.phrases import phrases
+from rebound_desktop.exchange.proposals import MailClass
 
-CLASSES = (
-    "rejection",
-    "position_closed",
-    "acknowledgement",
-    "interview",
-    "reschedule",
-    "offer",
-    "request",
-    "none",
-    "personal",
-)
+CLASSES = (*(act.value for act in MailClass), "personal")
 _LONGEST = 3_000
 _UNCONDITIONAL = frozenset({"acknowledgement", "none", "personal"})
 _ANSWERS = frozenset({"rejection", "interview", "offer"})

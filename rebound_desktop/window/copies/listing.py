@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from rebound_desktop.actions.going_back import Copy, Look, Reason, Standing
+from rebound_desktop.actions.going_back import Copy, Look, Standing
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.lanes import Lane
 from rebound_desktop.window.pieces.choice import Choice
@@ -63,11 +63,10 @@ class CopyListing(QWidget):
 
 
 def _said(look: Look) -> tuple[str, ...]:
-    why = (word("copies.before_going_back"),) if look.copy.reason is Reason.RESTORE else ()
     if look.standing is not Standing.WHOLE:
-        return (*why, word(f"copies.standing.{look.standing}"))
+        return (word(f"copies.standing.{look.standing}"),)
     jobs, entries = word("copies.jobs", count=look.jobs), word("copies.entries", count=look.entries)
-    return (*why, word("copies.holds", jobs=jobs, entries=entries), word("copies.standing.whole"))
+    return word("copies.holds", jobs=jobs, entries=entries), word("copies.standing.whole")
 
 
 def _unread(_problem: BaseException) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from rebound_desktop.actions.keep_mails import MailMeant
 from rebound_desktop.exchange.proposals import MailClass, MailProposal
@@ -14,8 +14,8 @@ from rebound_desktop.qt.days import short_date
 from rebound_desktop.qt.words import word
 from rebound_desktop.queries.jobs_of import JobOf
 from rebound_desktop.queries.mails_here import MailHere
+from rebound_desktop.window.pieces.paged_rows import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _WORDS = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
 

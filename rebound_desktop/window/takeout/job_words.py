@@ -5,6 +5,7 @@ from rebound_desktop.exchange.takeout.form import Row
 from rebound_desktop.exchange.takeout.jobs_out import JobWords
 from rebound_desktop.qt import pay
 from rebound_desktop.qt.words import word
+from rebound_desktop.window.pieces.event_name import event_name
 
 _FIELDS = {
     "stage_name": "form.stage",
@@ -50,15 +51,8 @@ def _value(column: str, row: Row) -> str:
 
 
 def _event(kind: str, detail: str, stage: str, sure: bool) -> str:
-    if kind == EventKind.SAVED:
-        said = word("jobs.event.saved_from", host=detail) if detail else word("jobs.event.saved")
-    elif kind == EventKind.MOVED:
-        said = word("jobs.event.moved", stage=stage)
-    elif kind == EventKind.OUTCOME:
-        said = word(f"jobs.outcome.{detail}")
-    elif kind in (EventKind.INTERVIEW, EventKind.FILE) and detail:
-        said = f"{word(f'jobs.event.{kind}')}, {detail}"
-    else:
-        said = word(f"jobs.event.{kind}")
+    said = event_name(kind, detail, stage)
+    if kind in (EventKind.INTERVIEW, EventKind.FILE) and detail:
+        said = f"{said}, {detail}"
     said = said[:1].upper() + said[1:]
     return said if sure else f"{said} ({word('jobs.event.unconfirmed')})"

@@ -13,6 +13,7 @@ from rebound_desktop.actions.many.moving import End, Move
 from rebound_desktop.domain.chosen_jobs import ChosenJobs
 from rebound_desktop.domain.codes import Outcome
 from rebound_desktop.qt.words import word
+from rebound_desktop.window.jobs.menus import outcome_menu
 from rebound_desktop.window.jobs.table.many_sheet import ManySheet
 from rebound_desktop.window.pieces.menu import menu_called, menu_line
 from rebound_desktop.window.room import Room
@@ -91,12 +92,10 @@ class Many(QObject):
 
     def _ask_outcome(self) -> None:
         """A yes is said to one; every other ending can be recorded of many."""
-        menu = menu_called(word("board.stage.to_closed"), self._around)
-        for outcome in Outcome:
-            if outcome is not Outcome.I_SAID_YES:
-                name = word(f"jobs.outcome.{outcome}")
-                menu_line(menu, name[:1].upper() + name[1:], partial(self.do, End(outcome)))
-        self._pop(menu)
+        self._pop(outcome_menu(self._end, self._around, without=frozenset({Outcome.I_SAID_YES})))
+
+    def _end(self, outcome: Outcome) -> None:
+        self.do(End(outcome))
 
     def _ask_file(self) -> None:
         """Nothing of it is changed: the file is written off to the side, as everywhere."""
