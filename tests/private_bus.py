@@ -1,7 +1,12 @@
 """A message bus of the test's own, to start, stop and start again at the same place."""
 
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -35,3 +40,22 @@ class PrivateBus:
             self.daemon.kill()
             self.daemon.communicate()
             self.daemon = None
+
+
+@contextmanager
+def running(monkeypatch: pytest.MonkeyPatch, *names: str) -> Iterator[PrivateBus]:
+    """A bus that runs; for this process its address is that of the buses called so."""
+    with tempfile.TemporaryDirectory() as folder:
+        bus = PrivateBus(Path(folder))
+        for name in names:
+            monkeypatch.setenv(f"DBUS_{name}_BUS_ADDRESS", bus.address)
+        bus.start()
+        yield bus
+        bus.stop()
+
+
+@pytest.fixture
+def session_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]:
+    """Running; its address is the session's for this process."""
+    with running(monkeypatch, "SESSION") as bus:
+        yield bus

@@ -4,8 +4,10 @@ import contextlib
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from jeepney import (
     DBusAddress,
     HeaderFields,
@@ -19,10 +21,14 @@ from jeepney import (
 )
 from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtCore import QSocketNotifier
+from pytestqt.qtbot import QtBot
 
 from rebound_desktop.qt.keyring import COLLECTION, ITEM, NAME, ROOT, SERVICE
 from tests.private_bus import PrivateBus
 
+needs_daemon = pytest.mark.skipif(
+    shutil.which("gnome-keyring-daemon") is None, reason="no gnome-keyring here"
+)
 LOGIN = f"{ROOT}/collection/login"
 
 
@@ -32,10 +38,6 @@ class GnomeKeyring:
     def __init__(self, bus: PrivateBus, folder: Path) -> None:
         self._bus, self._folder = bus, folder
         self._daemon: subprocess.Popen[bytes] | None = None
-
-    @staticmethod
-    def is_installed() -> bool:
-        return shutil.which("gnome-keyring-daemon") is not None
 
     def start(self) -> None:
         """Running, its login collection open and the default one."""
@@ -139,3 +141,20 @@ class OddService:
     def end(self) -> None:
         self._bell.setEnabled(False)
         self.line.close()
+
+
+@pytest.fixture
+def daemon(session_bus: PrivateBus, tmp_path: Path) -> Iterator[GnomeKeyring]:
+    """The real one, running."""
+    daemon = GnomeKeyring(session_bus, tmp_path)
+    daemon.start()
+    yield daemon
+    daemon.stop()
+
+
+@pytest.fixture
+def odd(session_bus: PrivateBus, qtbot: QtBot) -> Iterator[OddService]:
+    """One that does as it is told to."""
+    service = OddService(session_bus)
+    yield service
+    service.end()

@@ -1,7 +1,6 @@
 """The system's keyring beside the passphrase: on, off, after a lock, after a new key."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,36 +10,11 @@ from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.refusal import Refusal
 from rebound_desktop.store import slots
 from rebound_desktop.store.slots import Kind
-from rebound_desktop.system import process
 from rebound_desktop.system.paths import Paths
-from tests.actions.test_lock import cheap
 from tests.clock import Clock
 
 GOOD, OTHER = "a film known by heart", "another one"
 Open = Callable[..., Desk]
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def opened(paths: Paths, clock: Clock) -> Iterator[Open]:
-    """Opens the vault as a start of the window does; what opened before is closed."""
-    there: list[Desk] = []
-
-    def open_it(secret: str | bytes = "") -> Desk:
-        while there:
-            vault_door.close_desk(there.pop(), paths=paths, now=clock)
-        zone = ZoneInfo("Europe/Paris")
-        there.append(vault_door.open_desk(paths, process.this(), lambda: zone, clock, secret))
-        cheap(there[-1])
-        return there[-1]
-
-    yield open_it
-    while there:
-        vault_door.close_desk(there.pop(), paths=paths, now=clock)
 
 
 def switched_on(opened: Open, clock: Clock) -> tuple[Desk, str, bytes]:

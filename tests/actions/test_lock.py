@@ -1,65 +1,20 @@
 """A passphrase is set, changed, told to somebody, removed; what opened before opens nothing."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from rebound_desktop.actions import going_back, lock, vault_door
+from rebound_desktop.actions import going_back, lock
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.pages import begin_page, open_pages, read_page, write_page
 from rebound_desktop.domain.refusal import Refusal
-from rebound_desktop.store.drawer import Drawer
-from rebound_desktop.store.shelf import Shelf
-from rebound_desktop.store.slots import MINIMAL
 from rebound_desktop.store.tables.journal import Entry
-from rebound_desktop.system import process
 from rebound_desktop.system.paths import Paths
 from tests.clock import Clock
 
 FIRST, SECOND = "a film known by heart", "another one"
 Open = Callable[..., Desk]
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def opened(paths: Paths, clock: Clock) -> Iterator[Open]:
-    """Opens the vault as a start of the window does; what opened before is closed."""
-    there: list[Desk] = []
-
-    def open_it(secret: str = "") -> Desk:
-        close()
-        there.append(
-            vault_door.open_desk(paths, process.this(), lambda: ZoneInfo("Europe/Paris"), clock, secret)
-        )
-        cheap(there[-1])
-        return there[-1]
-
-    def close() -> None:
-        if there:
-            vault_door.close_desk(there.pop(), paths=paths, now=clock)
-
-    yield open_it
-    close()
-
-
-def cheap(desk: Desk) -> None:
-    """What costs a guesser a second here costs a test nothing."""
-    drawer = desk.drawer
-    assert drawer is not None
-    shelf = drawer.shelf
-    desk.put_drawer(
-        Drawer(
-            drawer.pages,
-            Shelf(shelf.vault, shelf.key, shelf.folder, shelf.slots, shelf.files, MINIMAL),
-            drawer.remembered,
-        )
-    )
 
 
 def write(desk: Desk, clock: Clock, title: str) -> None:

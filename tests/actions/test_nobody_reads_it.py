@@ -37,11 +37,6 @@ def utc() -> ZoneInfo:
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
 def kept_private() -> Iterator[None]:
     """The umask that the program sets at its start."""
     before = os.umask(0o077)

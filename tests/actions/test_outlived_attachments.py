@@ -24,11 +24,6 @@ MARK = b"words in a letter that nobody is to find"
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
 def desk(paths: Paths, clock: Clock) -> Iterator[Desk]:
     desk = vault_door.open_desk(paths, process.this(), lambda: ZoneInfo("Europe/Paris"), clock)
     yield desk

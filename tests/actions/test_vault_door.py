@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,11 +24,6 @@ Visit = Callable[[], Desk]
 
 def paris() -> ZoneInfo:
     return ZoneInfo("Europe/Paris")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.of({"REBOUND_HOME": str(tmp_path / "home")})
 
 
 @pytest.fixture

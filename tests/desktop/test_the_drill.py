@@ -21,7 +21,8 @@ def flip_pages(vault: Path, first: int, last: int = 10_000) -> None:
     os.utime(vault, ns=(told.st_atime_ns, told.st_mtime_ns))
 
 
-def test_a_vault_that_does_not_open_leads_back_to_a_copy_by_the_keyboard_alone(desktop: Desktop) -> None:
+def write_in_the_evening(desktop: Desktop) -> None:
+    """One entry, and the verified copy that leaving takes."""
     desktop.start_window()
     desktop.key("Escape")
     desktop.key("ctrl+j")
@@ -29,6 +30,10 @@ def test_a_vault_that_does_not_open_leads_back_to_a_copy_by_the_keyboard_alone(d
     desktop.write("the words of the evening")
     desktop.sees("the words of the evening")
     desktop.close_window()
+
+
+def test_a_vault_that_does_not_open_leads_back_to_a_copy_by_the_keyboard_alone(desktop: Desktop) -> None:
+    write_in_the_evening(desktop)
     vault = vault_of(desktop)
     flip_pages(vault, 0, 2)
     desktop.advance("+40min")
@@ -49,13 +54,7 @@ def test_a_vault_that_does_not_open_leads_back_to_a_copy_by_the_keyboard_alone(d
 
 
 def test_damage_met_while_the_window_is_open_shows_the_page_and_writes_nothing(desktop: Desktop) -> None:
-    desktop.start_window()
-    desktop.key("Escape")
-    desktop.key("ctrl+j")
-    desktop.sees("Your entry")
-    desktop.write("the words of the evening")
-    desktop.sees("the words of the evening")
-    desktop.close_window()
+    write_in_the_evening(desktop)
     desktop.start_window()
     desktop.until(lambda: bool(desktop.tray()), "the tray is there")
     vault = vault_of(desktop)

@@ -1,6 +1,6 @@
 """The system's keyring: kept and fetched with nobody asked; away, locked, slow or odd, it is silence."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.qt.keyring import Keyring, Standing
 from tests.private_bus import PrivateBus
-from tests.secret_service import GnomeKeyring, OddService
+from tests.secret_service import GnomeKeyring, OddService, needs_daemon
 
 SECRET = bytes(range(32))
 PROMPTS = "/org/freedesktop/secrets/prompt/p1"
 EACH_CALL = ("ReadAlias", "Get", "OpenSession", "SearchItems", "CreateItem", "GetSecret")
-needs_daemon = pytest.mark.skipif(not GnomeKeyring.is_installed(), reason="no gnome-keyring here")
 Asked = Callable[..., Any]
 
 
@@ -32,21 +31,6 @@ def ask(qtbot: QtBot) -> Asked:
         return told[0]
 
     return asked
-
-
-@pytest.fixture
-def daemon(session_bus: PrivateBus, tmp_path: Path) -> Iterator[GnomeKeyring]:
-    daemon = GnomeKeyring(session_bus, tmp_path)
-    daemon.start()
-    yield daemon
-    daemon.stop()
-
-
-@pytest.fixture
-def odd(session_bus: PrivateBus, qtbot: QtBot) -> Iterator[OddService]:
-    service = OddService(session_bus)
-    yield service
-    service.end()
 
 
 # The real daemon

@@ -1,6 +1,5 @@
 """Private buses for the tray: one for the session, one in the place of the system's."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,20 +9,15 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.agenda.book import Book
 from rebound_desktop.qt.bus import SESSION, SYSTEM, Bus
 from tests.clock import Clock
-from tests.private_bus import PrivateBus
+from tests.private_bus import PrivateBus, running
 from tests.tray.telling import Told, opened
 
 
 @pytest.fixture
 def session_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]:
     """Running; both the session's and the system's address for this process."""
-    with tempfile.TemporaryDirectory() as folder:
-        bus = PrivateBus(Path(folder))
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
-        bus.start()
+    with running(monkeypatch, "SESSION", "SYSTEM") as bus:
         yield bus
-        bus.stop()
 
 
 @pytest.fixture

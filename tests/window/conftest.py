@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,16 +14,25 @@ from rebound_desktop.actions import vault_door
 from rebound_desktop.actions.add_job import add_job
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.domain.job_fields import JobFields
-from rebound_desktop.store.drawer import Drawer
-from rebound_desktop.store.slots import MINIMAL
+from rebound_desktop.qt.single import WINDOW, Single
 from rebound_desktop.system import process
+from rebound_desktop.system.autostart import Autostart
+from rebound_desktop.system.link_handler import LinkHandler
 from rebound_desktop.system.paths import Paths
 from rebound_desktop.window.jobs.tab import JobsTab
 from rebound_desktop.window.lanes import InlineLane
+from rebound_desktop.window.lock.gate import Gate
 from rebound_desktop.window.looks import Looks
 from rebound_desktop.window.room import Room
 from rebound_desktop.window.setback.sheet import SetbackSheet
+from rebound_desktop.window.setting import Setting
+from tests.cheap_locks import cheap
 from tests.clock import Clock
+from tests.private_bus import session_bus
+from tests.secret_service import daemon, odd
+from tests.window.on_sheet import settle
+
+__all__ = ["daemon", "odd", "session_bus"]
 
 
 class Went(list):  # type: ignore[type-arg]
@@ -101,8 +111,42 @@ def open_it(lockable: Paths, clock: Clock, zone: ZoneInfo):
 
     def opened(secret: str = "") -> Desk:
         desk = vault_door.open_desk(lockable, process.this(), lambda: zone, clock, secret)
-        drawer = desk.drawer
-        desk.put_drawer(Drawer(drawer.pages, replace(drawer.shelf, cost=MINIMAL), drawer.remembered))
+        cheap(desk)
         return desk
 
     return opened
+
+
+@pytest.fixture
+def setting(lockable: Paths, open_it, clock: Clock, zone: ZoneInfo) -> Setting:
+    """What a start of the window is given, over the vault of `open_it`."""
+    return Setting(
+        paths=lockable,
+        process=process.this(),
+        open_desk=open_it,
+        close_desk=partial(vault_door.close_desk, paths=lockable, now=clock),
+        now=clock,
+        zone=lambda: zone,
+        tray_command=[],
+        autostart=Autostart(lockable.data, lockable.state, []),
+        links=LinkHandler(lockable.data, lockable.data, []),
+    )
+
+
+@pytest.fixture
+def begin(setting: Setting, looks: Looks, qapp: QApplication) -> Iterator[Callable[..., Gate]]:
+    """Begins at the lock page; `wired` is told of each before it begins, so that nothing is missed."""
+    made: list[Gate] = []
+
+    def begun(wired: Callable[[Gate], object] | None = None, **more: object) -> Gate:
+        lanes = Single(setting.paths, WINDOW), InlineLane()
+        made.append(Gate(replace(setting, **more), looks, *lanes, qapp))
+        if wired is not None:
+            wired(made[-1])
+        made[-1].begin()
+        return made[-1]
+
+    yield begun
+    for one in made:
+        one.end()
+    settle()

@@ -1,65 +1,28 @@
 """The system's keyring at the start and in Settings: it opens by itself, or nothing of it is seen."""
 
-import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from rebound_desktop.actions import lock, lock_held, vault_door
+from rebound_desktop.actions import lock, lock_held
 from rebound_desktop.actions.lock_wishes import lock_with_screen
 from rebound_desktop.qt.keyring import LIMIT
 from rebound_desktop.qt.request import opening
-from rebound_desktop.qt.single import WINDOW, Single
-from rebound_desktop.system import process
-from rebound_desktop.system.autostart import Autostart
-from rebound_desktop.system.link_handler import LinkHandler
-from rebound_desktop.system.paths import Paths
 from rebound_desktop.window.lanes import InlineLane
 from rebound_desktop.window.lock.gate import Gate
 from rebound_desktop.window.lock.locking import Locking
 from rebound_desktop.window.lock.passphrase_sheet import PassphraseSheet
 from rebound_desktop.window.room import Room
-from rebound_desktop.window.setting import Setting
 from rebound_desktop.window.settings.sheet import SettingsSheet
 from rebound_desktop.window.stood import WindowStanding
 from tests.clock import Clock
-from tests.private_bus import PrivateBus
-from tests.secret_service import GnomeKeyring, OddService
+from tests.secret_service import needs_daemon
 from tests.window.on_sheet import press, settle, words_on
 from tests.window.test_lock import type_and_unlock
 
 GOOD = "lamp river seven coat"
-needs_daemon = pytest.mark.skipif(not GnomeKeyring.is_installed(), reason="no gnome-keyring here")
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]:
-    with tempfile.TemporaryDirectory() as folder:
-        bus = PrivateBus(Path(folder))
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-        bus.start()
-        yield bus
-        bus.stop()
-
-
-@pytest.fixture
-def daemon(bus: PrivateBus, tmp_path: Path) -> Iterator[GnomeKeyring]:
-    daemon = GnomeKeyring(bus, tmp_path)
-    daemon.start()
-    yield daemon
-    daemon.stop()
-
-
-@pytest.fixture
-def odd(bus: PrivateBus, qtbot) -> Iterator[OddService]:
-    service = OddService(bus)
-    yield service
-    service.end()
 
 
 @pytest.fixture
@@ -81,36 +44,20 @@ def settings(room: Room, qtbot):
 
 
 @pytest.fixture
-def gate(lockable: Paths, open_it, clock: Clock, zone: ZoneInfo, looks, qapp: QApplication):
+def gate(begin):
     """A start over what the room left; `unlocked` and `broken` are noted on it."""
-    setting = Setting(
-        paths=lockable,
-        process=process.this(),
-        open_desk=open_it,
-        close_desk=partial(vault_door.close_desk, paths=lockable, now=clock),
-        now=clock,
-        zone=lambda: zone,
-        tray_command=[],
-        autostart=Autostart(lockable.data, lockable.state, []),
-        links=LinkHandler(lockable.data, lockable.data, []),
-    )
     made: list[Gate] = []
 
-    def begun(**more) -> Gate:
-        one = Gate(replace(setting, **more), looks, Single(lockable, WINDOW), InlineLane(), qapp)
+    def noted(one: Gate) -> None:
         one.desks, one.troubles = [], []
         one.unlocked.connect(one.desks.append)
         one.broken.connect(lambda problem, secret: one.troubles.append((problem.key, secret)))
-        one.begin()
         made.append(one)
-        return one
 
-    yield begun
+    yield partial(begin, noted)
     for one in made:
-        one.end()
         for desk in one.desks:
             desk.vault.close()
-    settle()
 
 
 def with_keyring(room: Room, item: str, secret: bytes, clock: Clock) -> None:
@@ -171,7 +118,7 @@ def test_somebody_may_know_switches_it_off_and_says_so(daemon, settings, room, q
     sheet.hide()
 
 
-def test_no_keyring_is_nothing_to_be_seen(bus, settings, qtbot):
+def test_no_keyring_is_nothing_to_be_seen(session_bus, settings, qtbot):
     asked: list[object] = []
     settings._keyring.stands.connect(lambda *told: asked.append(told))
     settings._keyring.look(lock.LockStanding(locked=True))

@@ -1,38 +1,29 @@
 """The lock page: what a person sees there, what is kept, and when it comes."""
 
-from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rebound_desktop.actions import lock, quiet_by_hand, vault_door
+from rebound_desktop.actions import lock, quiet_by_hand
 from rebound_desktop.actions.desk import Desk
 from rebound_desktop.actions.own_people import keep_person, write_people_when_locked
 from rebound_desktop.qt.request import opening
-from rebound_desktop.qt.single import WINDOW, Single
 from rebound_desktop.system import process
-from rebound_desktop.system.autostart import Autostart
-from rebound_desktop.system.link_handler import LinkHandler
-from rebound_desktop.system.paths import Paths
-from rebound_desktop.window.lanes import InlineLane
 from rebound_desktop.window.lock.gate import Gate
 from rebound_desktop.window.lock.idle import Idle
-from rebound_desktop.window.setting import Setting
 from rebound_desktop.window.stood import WindowStanding, standing_from
 from tests.clock import Clock
-from tests.window.on_sheet import button, press, settle, words_on
+from tests.window.on_sheet import button, press, words_on
 
 GOOD = "lamp river seven coat"
 
 
 @pytest.fixture
-def gate(lockable: Paths, open_it, clock: Clock, zone: ZoneInfo, looks, qapp: QApplication):
+def gate(open_it, begin, clock: Clock):
     """The lock page over a vault with the passphrase GOOD."""
     desk = open_it()
     lock.lock_with(desk, GOOD, now=clock())
@@ -40,29 +31,7 @@ def gate(lockable: Paths, open_it, clock: Clock, zone: ZoneInfo, looks, qapp: QA
     keep_person(desk, "Employer Ltd", "0172", now=clock())
     write_people_when_locked(desk, now=clock())
     desk.vault.close()
-    setting = Setting(
-        paths=lockable,
-        process=process.this(),
-        open_desk=open_it,
-        close_desk=partial(vault_door.close_desk, paths=lockable, now=clock),
-        now=clock,
-        zone=lambda: zone,
-        tray_command=[],
-        autostart=Autostart(lockable.data, lockable.state, []),
-        links=LinkHandler(lockable.data, lockable.data, []),
-    )
-    made: list[Gate] = []
-
-    def begun(**more) -> Gate:
-        one = Gate(replace(setting, **more), looks, Single(lockable, WINDOW), InlineLane(), qapp)
-        one.begin()
-        made.append(one)
-        return one
-
-    yield begun
-    for one in made:
-        one.end()
-    settle()
+    return begin
 
 
 # The lock page
