@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime
-from PySide6.QtWidgets import QDateTimeEdit
 
 from rebound_desktop.actions.small_steps import set_a_time
 from rebound_desktop.domain.codes import StepKind
 from rebound_desktop.domain.looking_back import Part
 from rebound_desktop.qt.words import word
 from rebound_desktop.window.pieces import labels
+from rebound_desktop.window.pieces.moment_field import MomentField
 from rebound_desktop.window.pieces.rows import row
 from rebound_desktop.window.pieces.text_box import TextBox
 from rebound_desktop.window.pieces.tick import Tick
@@ -27,7 +27,7 @@ class StepPart(PartPage):
         super().__init__(room, Part.STEP)
         self.step = TextBox(word("reflection.step.title"), word("reflection.step.placeholder"))
         self.has_time = Tick(word("reflection.step.when"))
-        self.when = QDateTimeEdit()
+        self.when = MomentField()
         self.when.setCalendarPopup(True)
         self.when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.when.setAccessibleName(word("reflection.step.when"))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from rebound_desktop.actions.small_steps import set_a_time
 from rebound_desktop.domain import later
@@ -14,6 +14,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.preferences import Preferences, preferences
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.choice import Choice
+from rebound_desktop.window.pieces.moment_field import MomentField
 from rebound_desktop.window.pieces.rows import column, row
 from rebound_desktop.window.room import Room
 
@@ -30,7 +31,7 @@ class SetTime(QWidget):
         self._times: list[datetime] = []
         self._group = QButtonGroup(self)
         self._choices = column(gap=8)
-        self._own = QDateTimeEdit()
+        self._own = MomentField()
         self._own.setAccessibleName(word("returning.set_time.another"))
         self._own.setCalendarPopup(True)
         self._keep = buttons.primary(word("returning.set_time.button"), tone="return")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rebound_desktop.actions.plan_interview import InterviewFields
 from rebound_desktop.domain.refusal import Refusal
@@ -14,6 +14,7 @@ from rebound_desktop.qt.words import word
 from rebound_desktop.queries.planned import Planned
 from rebound_desktop.window.pieces import buttons, labels
 from rebound_desktop.window.pieces.field import labelled
+from rebound_desktop.window.pieces.moment_field import MomentField
 from rebound_desktop.window.pieces.rows import column, holding, row
 from rebound_desktop.window.pieces.tick import Tick
 from rebound_desktop.window.pieces.zone_field import ZoneField, zone_named
@@ -29,7 +30,7 @@ class InterviewForm(QWidget):
         super().__init__()
         self._zone, self._now = zone, now
         self._id, self._notes = "", ""
-        self.when = QDateTimeEdit()
+        self.when = MomentField()
         self.when.setCalendarPopup(True)
         self.when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.round, self.place, self.with_whom = QLineEdit(), QLineEdit(), QLineEdit()
